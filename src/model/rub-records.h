@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-check.h"
+#include "rub-reminder.h"
+#include "rub-run.h"
+
+G_BEGIN_DECLS
+
+/**
+ * What the runner changed about a rule.
+ *
+ * @rule_id: the rule; interned
+ * @is_enabled: whether it makes reminders
+ * @delay_min, @wall_min: as in RubRuleFields
+ */
+typedef struct
+{
+  const char *rule_id;
+  gboolean is_enabled;
+  int delay_min;
+  int wall_min;
+} RubRuleSetting;
+
+/**
+ * What happened to a reminder.
+ *
+ * @id, @rule_id: as in RubReminderFields; interned
+ * @run_id: the run it follows
+ * @state: never RUB_REMINDER_PLANNED
+ * @due_us: when it was or is due; the moved time after a snooze
+ * @changed_us: when @state was set
+ */
+typedef struct
+{
+  const char *id;
+  const char *rule_id;
+  gint64 run_id;
+  RubReminderState state;
+  gint64 due_us;
+  gint64 changed_us;
+} RubReminderRecord;
+
+/**
+ * One massage.
+ *
+ * @id: row in the store; 0 while not stored
+ * @start_us: UTC microseconds since the epoch
+ * @elapsed_s: seconds
+ * @reminder_id: (nullable): the reminder it answered; interned
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 start_us;
+  int elapsed_s;
+  const char *reminder_id;
+} RubMassage;
+
+/**
+ * How far an article was read.
+ *
+ * @article_id: the article; interned
+ * @block: index of the first block in view
+ */
+typedef struct
+{
+  const char *article_id;
+  int block;
+} RubPlace;
+
+#define RUB_TYPE_RECORDS (rub_records_get_type ())
+/**
+ * Everything remembered, as it was at one instant. Filled once by the store (or a test), then
+ * shared between threads and never changed.
+ */
+typedef struct
+{
+  /*< private >*/
+  gatomicrefcount ref_count;
+
+  /*< public >*/
+  GPtrArray *runs;   /* of RubRun, newest start first */
+  GPtrArray *checks; /* of RubCheck, newest first */
+  GArray *rules;     /* of RubRuleSetting */
+  GArray *reminders; /* of RubReminderRecord, newest due first */
+  GArray *massages;  /* of RubMassage, newest first */
+  GArray *places;    /* of RubPlace */
+} RubRecords;
+
+GType rub_records_get_type (void);
+
+/** Returns: (transfer full): empty records. */
+RubRecords *rub_records_new (void);
+RubRecords *rub_records_ref (RubRecords *self);
+void rub_records_unref (RubRecords *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubRecords, rub_records_unref)
+
+/** Returns: (transfer none) (nullable): the run with row @id. */
+RubRun *rub_records_find_run (RubRecords *self, gint64 id);
+
+/** Returns: (transfer none) (nullable): what happened to reminder @id, or NULL: nothing yet. */
+const RubReminderRecord *rub_records_find_reminder (RubRecords *self, const char *id);
+
+/** Returns: the block to open @article_id at; 0 when it was never read. */
+int rub_records_get_place (RubRecords *self, const char *article_id);
+
+/** Returns: (transfer none) (nullable): a run that @run is the same as, see rub_run_is_same(). */
+RubRun *rub_records_find_same_run (RubRecords *self, RubRun *run);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-records.h"
+
+G_BEGIN_DECLS
+
+/** How late a reminder may be and still be shown as if on time. */
+#define RUB_LATE_US (15 * G_TIME_SPAN_MINUTE)
+/** A reminder later than this is only listed as missed. */
+#define RUB_MISSED_US (24 * G_TIME_SPAN_HOUR)
+/** How far back missed and answered reminders are listed. */
+#define RUB_PLAN_BACK_US (7 * G_TIME_SPAN_DAY)
+
+/** Returns: (transfer container) (element-type RubRule): the rules, as @settings have them. */
+GPtrArray *rub_plan_get_rules (GArray *settings);
+
+/**
+ * Every reminder that the rules make of the runs, with what happened to each: a function of its
+ * arguments alone, so that planning twice changes nothing.
+ *
+ * @records: everything remembered
+ * @now_us: UTC microseconds since the epoch
+ * @zone: the zone whose wall clock rules go by
+ *
+ * An open reminder more than RUB_MISSED_US late is MISSED here, whatever the store says.
+ *
+ * Returns: (transfer container) (element-type RubReminder): soonest due first, from
+ *   RUB_PLAN_BACK_US ago on.
+ */
+GPtrArray *rub_plan_make (RubRecords *records, gint64 now_us, GTimeZone *zone);
+
+/** Returns: (transfer none) (nullable): the first open reminder of @plan, due or to come. */
+RubReminder *rub_plan_get_next (GPtrArray *plan);
+
+/** Returns: (transfer none) (nullable): the reminder with @id. */
+RubReminder *rub_plan_find (GPtrArray *plan, const char *id);
+
+/**
+ * The instant at which the wall clock of @zone first shows @wall_min minutes after midnight on
+ * @date; in a gap of the clock, the first instant after it.
+ *
+ * Returns: UTC microseconds since the epoch.
+ */
+gint64 rub_wall_to_instant (GTimeZone *zone, const GDate *date, int wall_min);
+
+G_END_DECLS

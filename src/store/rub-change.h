@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-records.h"
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_CHANGE (rub_change_get_type ())
+/**
+ * One thing the runner did, as steps that are committed in one transaction, see
+ * rub_store_commit(). After the commit it knows the rows that were made and how to take it back.
+ */
+G_DECLARE_FINAL_TYPE (RubChange, rub_change, RUB, CHANGE, GObject)
+
+/** Returns: (transfer full): a change without steps. */
+RubChange *rub_change_new (void);
+
+/** Inserts @run when its id is 0, otherwise replaces the row with its id. */
+void rub_change_save_run (RubChange *self, RubRun *run);
+/** Hides or shows the run with row @id; a hidden one is deleted for good a day later. */
+void rub_change_set_run_removed (RubChange *self, gint64 id, gboolean is_removed);
+
+/** Inserts @check when its id is 0, otherwise replaces the row with its id. */
+void rub_change_save_check (RubChange *self, RubCheck *check);
+/** Hides or shows the check with row @id; a hidden one is deleted for good a day later. */
+void rub_change_set_check_removed (RubChange *self, gint64 id, gboolean is_removed);
+
+/** Inserts @massage; its id must be 0. */
+void rub_change_save_massage (RubChange *self, const RubMassage *massage);
+/** Hides or shows the massage with row @id; a hidden one is deleted for good a day later. */
+void rub_change_set_massage_removed (RubChange *self, gint64 id, gboolean is_removed);
+
+/** Keeps what the runner chose for a rule. */
+void rub_change_set_rule (RubChange *self, const RubRuleSetting *setting);
+
+/** Keeps how far an article was read. */
+void rub_change_set_place (RubChange *self, const RubPlace *place);
+
+/**
+ * Moves a reminder to @record, provided that its state is now one of @from (a reminder without a
+ * row is PLANNED). If it is not, nothing of the whole change is applied. To move it back to
+ * PLANNED forgets the row.
+ */
+void rub_change_move_reminder (RubChange *self,
+                               const RubReminderRecord *record,
+                               RubReminderStates from);
+
+/** Returns: whether the last commit changed the store; FALSE when a reminder had moved already. */
+gboolean rub_change_was_applied (RubChange *self);
+
+/** Returns: the row of the first inserted run, check or massage; 0 before the commit. */
+gint64 rub_change_get_row (RubChange *self);
+
+/** Returns: (transfer full): a change that takes back @self, which must have been applied. */
+RubChange *rub_change_new_undo (RubChange *self);
+
+G_END_DECLS
