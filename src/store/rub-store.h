@@ -56,6 +56,12 @@ RubStore *rub_store_open_in_memory (void);
 /** Returns: (transfer none) (nullable): why nothing can be written, in words; NULL when it can. */
 const GError *rub_store_get_fault (RubStore *self);
 
+/** Returns: (transfer none) (nullable): the file of the store; NULL for one in memory. */
+const char *rub_store_get_path (RubStore *self);
+
+/** Returns: whether another connection committed since the last call (or the opening). */
+gboolean rub_store_has_foreign_changes (RubStore *self);
+
 /** Returns: (transfer full) (nullable): everything remembered, or NULL with @error. Blocks. */
 RubRecords *rub_store_read (RubStore *self, GError **error);
 

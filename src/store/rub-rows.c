@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-rows.h"
+
+#include <math.h>
+
+#include "rub-sql.h"
+
+#define CHECK_QUERY                                                                                \
+  "SELECT c.id, c.made_us, c.run_id, r.region, r.soreness, r.sensation "                           \
+  "FROM checks c LEFT JOIN check_regions r ON r.check_id = c.id "
+
+typedef void (*RowFunc) (sqlite3_stmt *row, RubRecords *records);
+
+static const char *
+get_text (sqlite3_stmt *row, int column)
+{
+  return (const char *) sqlite3_column_text (row, column);
+}
+
+static double
+get_double_or_nan (sqlite3_stmt *row, int column)
+{
+  return sqlite3_column_type (row, column) == SQLITE_NULL ? (double) NAN
+                                                          : sqlite3_column_double (row, column);
+}
+
+RubRun *
+rub_row_get_run (sqlite3_stmt *row)
+{
+  RubRunFields fields = {
+    .id = sqlite3_column_int64 (row, 0),
+    .start_us = sqlite3_column_int64 (row, 1),
+    .zone = get_text (row, 2),
+    .elapsed_s = sqlite3_column_int (row, 3),
+    .distance_m = sqlite3_column_double (row, 4),
+    .ascent_m = get_double_or_nan (row, 5),
+    .descent_m = get_double_or_nan (row, 6),
+    .effort = sqlite3_column_type (row, 7) == SQLITE_NULL ? RUB_EFFORT_UNKNOWN
+                                                          : sqlite3_column_int (row, 7),
+    .kind = RUB_RUN_KIND_OTHER,
+    .source = get_text (row, 9),
+    .note = get_text (row, 10),
+  };
+
+  rub_run_kind_from_id (get_text (row, 8), &fields.kind);
+
+  return rub_run_new (&fields);
+}
+
+void
+rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record)
+{
+  record->id = g_intern_string (get_text (row, 0));
+  record->rule_id = g_intern_string (get_text (row, 1));
+  record->run_id = sqlite3_column_int64 (row, 2);
+  record->state = RUB_REMINDER_MISSED;
+  rub_reminder_state_from_id (get_text (row, 3), &record->state);
+  record->due_us = sqlite3_column_int64 (row, 4);
+  record->changed_us = sqlite3_column_int64 (row, 5);
+}
+
+void
+rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting)
+{
+  setting->rule_id = g_intern_string (get_text (row, 0));
+  setting->is_enabled = sqlite3_column_int (row, 1) != 0;
+  setting->delay_min = sqlite3_column_int (row, 2);
+  setting->wall_min = sqlite3_column_int (row, 3);
+}
+
+void
+rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage)
+{
+  massage->id = sqlite3_column_int64 (row, 0);
+  massage->start_us = sqlite3_column_int64 (row, 1);
+  massage->elapsed_s = sqlite3_column_int (row, 2);
+  massage->reminder_id = g_intern_string (get_text (row, 3));
+}
+
+static void
+add_run (sqlite3_stmt *row, RubRecords *records)
+{
+  g_ptr_array_add (records->runs, rub_row_get_run (row));
+}
+
+static void
+add_reminder (sqlite3_stmt *row, RubRecords *records)
+{
+  RubReminderRecord record;
+
+  rub_row_get_reminder (row, &record);
+  g_array_append_val (records->reminders, record);
+}
+
+static void
+add_rule (sqlite3_stmt *row, RubRecords *records)
+{
+  RubRuleSetting setting;
+
+  rub_row_get_rule (row, &setting);
+  g_array_append_val (records->rules, setting);
+}
+
+static void
+add_massage (sqlite3_stmt *row, RubRecords *records)
+{
+  RubMassage massage;
+
+  rub_row_get_massage (row, &massage);
+  g_array_append_val (records->massages, massage);
+}
+
+static void
+add_place (sqlite3_stmt *row, RubRecords *records)
+{
+  RubPlace place = { g_intern_string (get_text (row, 0)), sqlite3_column_int (row, 1) };
+
+  g_array_append_val (records->places, place);
+}
+
+static void
+add_soreness (sqlite3_stmt *row, GArray *sore)
+{
+  RubSoreness entry = { g_intern_string (get_text (row, 3)), sqlite3_column_int (row, 4),
+                        RUB_SENSATION_NONE };
+
+  if (entry.region == NULL)
+    return;
+
+  rub_sensation_from_id (get_text (row, 5), &entry.sensation);
+  g_array_append_val (sore, entry);
+}
+
+/* A check is as many rows as it has regions, or one without; they come together. */
+static gboolean
+read_checks (sqlite3_stmt *statement, GPtrArray *checks, GError **error)
+{
+  g_autoptr (GArray) sore = g_array_new (FALSE, FALSE, sizeof (RubSoreness));
+  gboolean has_row = FALSE;
+
+  if (!rub_sql_step (statement, &has_row, error))
+    return FALSE;
+
+  while (has_row)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+      gint64 made_us = sqlite3_column_int64 (statement, 1);
+      gint64 run_id = sqlite3_column_int64 (statement, 2);
+
+      g_array_set_size (sore, 0);
+      do
+        {
+          add_soreness (statement, sore);
+          if (!rub_sql_step (statement, &has_row, error))
+            return FALSE;
+        }
+      while (has_row && sqlite3_column_int64 (statement, 0) == id);
+      g_ptr_array_add (checks,
+                       rub_check_new (id, made_us, run_id,
+                                      (const RubSoreness *) (gpointer) sore->data, sore->len));
+    }
+
+  return TRUE;
+}
+
+RubCheck *
+rub_rows_find_check (sqlite3 *db, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (sqlite3_stmt) statement
+    = rub_sql_prepare (db, CHECK_QUERY "WHERE c.id = ? ORDER BY r.position", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  rub_sql_bind (statement, "i", id);
+  if (!read_checks (statement, checks, error) || checks->len == 0)
+    return NULL;
+
+  return g_ptr_array_steal_index (checks, 0);
+}
+
+static gboolean
+read_rows (sqlite3 *db, const char *sql, RowFunc add, RubRecords *records, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = rub_sql_prepare (db, sql, error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      if (!rub_sql_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      add (statement, records);
+    }
+}
+
+static gboolean
+read_tables (sqlite3 *db, RubRecords *records, GError **error)
+{
+  g_autoptr (sqlite3_stmt) checks
+    = rub_sql_prepare (db,
+                       CHECK_QUERY "WHERE c.removed_us IS NULL "
+                                   "ORDER BY c.made_us DESC, c.id DESC, r.position",
+                       error);
+
+  return checks != NULL && read_checks (checks, records->checks, error)
+         && read_rows (db,
+                       "SELECT " RUB_RUN_COLUMNS " FROM runs WHERE removed_us IS NULL "
+                       "ORDER BY start_us DESC, id DESC",
+                       add_run, records, error)
+         && read_rows (db, "SELECT " RUB_RULE_COLUMNS " FROM rules", add_rule, records, error)
+         && read_rows (db, "SELECT " RUB_REMINDER_COLUMNS " FROM reminders ORDER BY due_us DESC",
+                       add_reminder, records, error)
+         && read_rows (db,
+                       "SELECT " RUB_MASSAGE_COLUMNS " FROM massages WHERE removed_us IS NULL "
+                       "ORDER BY start_us DESC",
+                       add_massage, records, error)
+         && read_rows (db, "SELECT article_id, block FROM places", add_place, records, error);
+}
+
+RubRecords *
+rub_rows_read_all (sqlite3 *db, GError **error)
+{
+  g_autoptr (RubRecords) records = rub_records_new ();
+  gboolean is_read;
+
+  /* One transaction, so that the tables are read as of one instant. */
+  if (!rub_sql_exec (db, "BEGIN", error))
+    return NULL;
+  is_read = read_tables (db, records, error);
+  sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+
+  return is_read ? g_steal_pointer (&records) : NULL;
+}
