@@ -36,6 +36,7 @@ typedef enum
  *
  * @id: row in the store; 0 while not stored
  * @start_us: first moment, UTC microseconds since the epoch
+ * @added_us: when Rubdown learned of it, UTC microseconds; 0 before it is stored
  * @zone: IANA zone it was run in, or NULL when not known
  * @elapsed_s: from start to end in seconds, pauses included; > 0
  * @distance_m: metres; 0 when not known
@@ -49,6 +50,7 @@ typedef struct
 {
   gint64 id;
   gint64 start_us;
+  gint64 added_us;
   const char *zone;
   int elapsed_s;
   double distance_m;

@@ -25,6 +25,11 @@ GPtrArray *rub_plan_get_rules (GArray *settings);
  * @now_us: UTC microseconds since the epoch
  * @zone: the zone whose wall clock rules go by
  *
+ * A reminder is due when its rule says, or when its run came in, if that was later by less than
+ * RUB_MISSED_US; for a run that came in later still there is none. A check that was made on the
+ * day of a check reminder answers it. A massage left over from an earlier run gives way to one
+ * after a newer run on the same day.
+ *
  * An open reminder more than RUB_MISSED_US late is MISSED here, whatever the store says.
  *
  * Returns: (transfer container) (element-type RubReminder): soonest due first, from
@@ -37,13 +42,5 @@ RubReminder *rub_plan_get_next (GPtrArray *plan);
 
 /** Returns: (transfer none) (nullable): the reminder with @id. */
 RubReminder *rub_plan_find (GPtrArray *plan, const char *id);
-
-/**
- * The instant at which the wall clock of @zone first shows @wall_min minutes after midnight on
- * @date; in a gap of the clock, the first instant after it.
- *
- * Returns: UTC microseconds since the epoch.
- */
-gint64 rub_wall_to_instant (GTimeZone *zone, const GDate *date, int wall_min);
 
 G_END_DECLS

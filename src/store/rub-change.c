@@ -84,12 +84,13 @@ apply_run (Step *step, sqlite3 *db, RubChange *undo, gboolean *was_applied, GErr
 
   if (run->id == 0)
     return rub_sql_run (db, error,
-                        "INSERT INTO runs (start_us, zone, elapsed_s, distance_m, ascent_m,"
-                        " descent_m, effort, kind, source, note)"
-                        " VALUES (?, ?, ?, ?, ?, ?, nullif (?, -1), ?, ?, ?)",
-                        "isidddisss", run->start_us, run->zone, (gint64) run->elapsed_s,
-                        run->distance_m, run->ascent_m, run->descent_m, (gint64) run->effort, kind,
-                        run->source, run->note)
+                        "INSERT INTO runs (start_us, added_us, zone, elapsed_s, distance_m,"
+                        " ascent_m, descent_m, effort, kind, source, note)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, nullif (?, -1), ?, ?, ?)",
+                        "iisidddisss", run->start_us,
+                        run->added_us != 0 ? run->added_us : step->now_us, run->zone,
+                        (gint64) run->elapsed_s, run->distance_m, run->ascent_m, run->descent_m,
+                        (gint64) run->effort, kind, run->source, run->note)
            && (rub_change_set_run_removed (undo, sqlite3_last_insert_rowid (db), TRUE), TRUE);
 
   old = rub_sql_prepare (db, "SELECT " RUB_RUN_COLUMNS " FROM runs WHERE id = ?", error);

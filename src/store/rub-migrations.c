@@ -17,6 +17,7 @@ static const char *const migrations[RUB_SCHEMA_VERSION] = {
   "CREATE TABLE runs ("
   "  id INTEGER PRIMARY KEY,"
   "  start_us INTEGER NOT NULL,"
+  "  added_us INTEGER NOT NULL,"
   "  zone TEXT,"
   "  elapsed_s INTEGER NOT NULL CHECK (elapsed_s > 0),"
   "  distance_m REAL NOT NULL CHECK (distance_m >= 0),"

@@ -34,19 +34,20 @@ rub_row_get_run (sqlite3_stmt *row)
   RubRunFields fields = {
     .id = sqlite3_column_int64 (row, 0),
     .start_us = sqlite3_column_int64 (row, 1),
-    .zone = get_text (row, 2),
-    .elapsed_s = sqlite3_column_int (row, 3),
-    .distance_m = sqlite3_column_double (row, 4),
-    .ascent_m = get_double_or_nan (row, 5),
-    .descent_m = get_double_or_nan (row, 6),
-    .effort = sqlite3_column_type (row, 7) == SQLITE_NULL ? RUB_EFFORT_UNKNOWN
-                                                          : sqlite3_column_int (row, 7),
+    .added_us = sqlite3_column_int64 (row, 2),
+    .zone = get_text (row, 3),
+    .elapsed_s = sqlite3_column_int (row, 4),
+    .distance_m = sqlite3_column_double (row, 5),
+    .ascent_m = get_double_or_nan (row, 6),
+    .descent_m = get_double_or_nan (row, 7),
+    .effort = sqlite3_column_type (row, 8) == SQLITE_NULL ? RUB_EFFORT_UNKNOWN
+                                                          : sqlite3_column_int (row, 8),
     .kind = RUB_RUN_KIND_OTHER,
-    .source = get_text (row, 9),
-    .note = get_text (row, 10),
+    .source = get_text (row, 10),
+    .note = get_text (row, 11),
   };
 
-  rub_run_kind_from_id (get_text (row, 8), &fields.kind);
+  rub_run_kind_from_id (get_text (row, 9), &fields.kind);
 
   return rub_run_new (&fields);
 }
