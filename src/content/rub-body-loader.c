@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-loader.h"
+
+#include <json-glib/json-glib.h>
+
+#include "rub-body-resources.h"
+#include "rub-body-svg.h"
+#include "rub-region-names.h"
+
+#define RESOURCE_PATH "/io/github/rubdown/Rubdown/body/"
+#define REGIONS_NAME "regions.json"
+
+typedef RubBodySvg *Drawings[RUB_N_BODY_VIEWS];
+
+static gboolean
+fail (GError **error, const char *id, const char *what)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, REGIONS_NAME ": \"%s\": %s", id, what);
+
+  return FALSE;
+}
+
+static const char *
+get_string (JsonObject *row, const char *member)
+{
+  JsonNode *node = json_object_get_member (row, member);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
+}
+
+static JsonArray *
+find_rows (JsonParser *parser, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  JsonNode *root, *rows = NULL;
+
+  if (!json_parser_load_from_data (parser, text, (gssize) size, error))
+    {
+      g_prefix_error (error, REGIONS_NAME ": ");
+      return NULL;
+    }
+
+  root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    rows = json_object_get_member (json_node_get_object (root), "regions");
+  if (rows == NULL || !JSON_NODE_HOLDS_ARRAY (rows))
+    {
+      fail (error, "regions", "must be an array");
+      return NULL;
+    }
+
+  return json_node_get_array (rows);
+}
+
+static gboolean
+read_words (RubRegionFields *fields, JsonObject *row, GError **error)
+{
+  const char *name = get_string (row, "name");
+  const char *hint = get_string (row, "hint");
+  const char *group = get_string (row, "group");
+
+  if (name == NULL || group == NULL || *name == '\0' || *group == '\0')
+    return fail (error, fields->id, "name and group must be words");
+  if (json_object_has_member (row, "hint") && (hint == NULL || *hint == '\0'))
+    return fail (error, fields->id, "hint must be words");
+  if (!rub_side_from_id (get_string (row, "side"), &fields->side))
+    return fail (error, fields->id, "side must be left, right or middle");
+  if (!rub_region_kind_from_id (get_string (row, "kind"), &fields->kind))
+    return fail (error, fields->id, "kind must be muscle, joint, tendon or skin");
+
+  fields->name = rub_region_names_translate (name);
+  fields->hint = hint != NULL ? rub_region_names_translate (hint) : NULL;
+  fields->group = rub_region_names_translate (group);
+
+  return TRUE;
+}
+
+static gboolean
+find_shapes (RubRegionFields *fields, Drawings drawings, GError **error)
+{
+  gboolean is_drawn = FALSE;
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      const RubRegionShape *shape = g_hash_table_lookup (drawings[i]->shapes, fields->id);
+
+      if (shape != NULL)
+        {
+          fields->shapes[i] = *shape;
+          is_drawn = TRUE;
+        }
+    }
+
+  return is_drawn || fail (error, fields->id, "is in none of the drawings");
+}
+
+static RubRegion *
+read_region (JsonNode *node, Drawings drawings, GError **error)
+{
+  RubRegionFields fields = { NULL };
+  JsonObject *row;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      fail (error, "regions", "must hold objects only");
+      return NULL;
+    }
+
+  row = json_node_get_object (node);
+  fields.id = get_string (row, "id");
+  if (fields.id == NULL || *fields.id == '\0')
+    {
+      fail (error, "regions", "a region has no id");
+      return NULL;
+    }
+  if (!read_words (&fields, row, error) || !find_shapes (&fields, drawings, error))
+    return NULL;
+
+  return rub_region_new (&fields);
+}
+
+/* Fills @regions in order and @by_id, which does not own them. */
+static gboolean
+read_regions (
+  GBytes *bytes, Drawings drawings, GPtrArray *regions, GHashTable *by_id, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonArray *rows = find_rows (parser, bytes, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      RubRegion *region = read_region (json_array_get_element (rows, i), drawings, error);
+
+      if (region == NULL)
+        return FALSE;
+      g_ptr_array_add (regions, region);
+      if (!g_hash_table_insert (by_id, (gpointer) rub_region_get_id (region), region))
+        return fail (error, rub_region_get_id (region), "is there twice");
+    }
+
+  return TRUE;
+}
+
+static GPtrArray *
+find_drawn_regions (RubBodySvg *svg, GHashTable *by_id, GError **error)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < svg->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (svg->ids, i);
+      RubRegion *region = g_hash_table_lookup (by_id, id);
+
+      if (region == NULL)
+        {
+          fail (error, id, "is drawn but not described");
+          return NULL;
+        }
+      g_ptr_array_add (regions, g_object_ref (region));
+    }
+
+  return g_steal_pointer (&regions);
+}
+
+static RubBody *
+make_body (GBytes *regions_json, Drawings svgs, GError **error)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  RubBodyDrawing drawings[RUB_N_BODY_VIEWS] = { 0 };
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  if (!read_regions (regions_json, svgs, regions, by_id, error))
+    return NULL;
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      GPtrArray *drawn = find_drawn_regions (svgs[i], by_id, error);
+
+      if (drawn == NULL)
+        return NULL;
+      g_ptr_array_add (lists, drawn);
+      drawings[i] = (RubBodyDrawing){ svgs[i]->width, svgs[i]->height, svgs[i]->silhouette, drawn };
+    }
+
+  return rub_body_new (regions, drawings);
+}
+
+RubBody *
+rub_body_loader_load (const RubBodyFiles *files, GError **error)
+{
+  Drawings drawings = { NULL };
+  RubBody *body = NULL;
+  gboolean are_read = TRUE;
+
+  g_return_val_if_fail (files != NULL, NULL);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS && are_read; i++)
+    {
+      g_autofree char *name = g_strconcat (rub_body_view_to_id (i), ".svg", NULL);
+
+      drawings[i] = rub_body_svg_parse (name, files->drawings[i], error);
+      are_read = drawings[i] != NULL;
+    }
+  if (are_read)
+    body = make_body (files->regions, drawings, error);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    g_clear_pointer (&drawings[i], rub_body_svg_free);
+
+  return body;
+}
+
+static GBytes *
+load_resource (const char *name)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PATH, name, NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_resource_lookup_data (rub_body_resources_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  /* Bundled in this very library: without it the build is broken. */
+  if (bytes == NULL)
+    g_error ("The body is not bundled: %s", error->message);
+
+  return bytes;
+}
+
+RubBodyFiles
+rub_body_loader_get_bundled_files (void)
+{
+  RubBodyFiles files = { load_resource (REGIONS_NAME) };
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      g_autofree char *name = g_strconcat (rub_body_view_to_id (i), ".svg", NULL);
+
+      files.drawings[i] = load_resource (name);
+    }
+
+  return files;
+}
+
+void
+rub_body_files_clear (RubBodyFiles *files)
+{
+  g_return_if_fail (files != NULL);
+
+  g_clear_pointer (&files->regions, g_bytes_unref);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    g_clear_pointer (&files->drawings[i], g_bytes_unref);
+}
+
+RubBody *
+rub_body_loader_get_bundled (void)
+{
+  static RubBody *body = NULL;
+
+  if (body == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      RubBodyFiles files = rub_body_loader_get_bundled_files ();
+
+      body = rub_body_loader_load (&files, &error);
+      rub_body_files_clear (&files);
+
+      /* A test loads these very bytes: an error here is a broken build. */
+      if (body == NULL)
+        g_error ("The bundled body cannot be read: %s", error->message);
+    }
+
+  return body;
+}

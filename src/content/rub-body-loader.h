@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rub-body.h"
+
+G_BEGIN_DECLS
+
+/**
+ * The files a body is read from.
+ *
+ * @regions: JSON, who the regions are: { "regions": [ { "id", "side", "name", "hint" (may be
+ *   missing), "group", "kind" }, ... ] }, all strings, in reading order
+ * @drawings: SVG, by RubBodyView, as RubBodySvg has it
+ */
+typedef struct
+{
+  GBytes *regions;
+  GBytes *drawings[RUB_N_BODY_VIEWS];
+} RubBodyFiles;
+
+/**
+ * Reads a body. Everything is checked: a body that loads is whole.
+ *
+ * Returns: (transfer full) (nullable): the body, or NULL with a G_IO_ERROR that names the file
+ *   and the id at fault.
+ */
+RubBody *rub_body_loader_load (const RubBodyFiles *files, GError **error);
+
+/** Returns: the bundled files; clear with rub_body_files_clear(). */
+RubBodyFiles rub_body_loader_get_bundled_files (void);
+void rub_body_files_clear (RubBodyFiles *files);
+
+/**
+ * Returns: (transfer none): the bundled body, read at the first call and kept until the program
+ *   ends. To be called from one thread only.
+ */
+RubBody *rub_body_loader_get_bundled (void);
+
+G_END_DECLS

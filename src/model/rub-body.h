@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-region.h"
+
+G_BEGIN_DECLS
+
+/**
+ * One drawing of the body.
+ *
+ * @width, @height: its size, in its own units
+ * @silhouette: the whole figure, on which the regions lie
+ * @regions: (element-type RubRegion): its regions in reading order
+ */
+typedef struct
+{
+  double width;
+  double height;
+  RubOutline *silhouette;
+  GPtrArray *regions;
+} RubBodyDrawing;
+
+#define RUB_TYPE_BODY (rub_body_get_type ())
+/** All regions and the drawings they stand in: an immutable value. */
+G_DECLARE_FINAL_TYPE (RubBody, rub_body, RUB, BODY, GObject)
+
+/**
+ * @regions: (element-type RubRegion): all regions, each id once
+ * @drawings: (array fixed-size=3): by RubBodyView; each region in them is one of @regions
+ *
+ * Returns: (transfer full): a body with copies of the arguments.
+ */
+RubBody *rub_body_new (GPtrArray *regions, const RubBodyDrawing drawings[RUB_N_BODY_VIEWS]);
+
+/** Returns: (transfer none) (element-type RubRegion): all regions; not to be changed. */
+GPtrArray *rub_body_get_regions (RubBody *self);
+
+/** Returns: (transfer none): the drawing of @view; valid while @self is. */
+const RubBodyDrawing *rub_body_get_drawing (RubBody *self, RubBodyView view);
+
+/** Returns: (transfer none) (nullable): the region with @id. */
+RubRegion *rub_body_find (RubBody *self, const char *id);
+
+/**
+ * The region someone means who points at @x, @y of the drawing of @view: the one drawn there;
+ * otherwise the one with the smallest hit area there; otherwise the nearest within @slack.
+ *
+ * Returns: (transfer none) (nullable): the region, or NULL when none is near.
+ */
+RubRegion *rub_body_pick (RubBody *self, RubBodyView view, double x, double y, double slack);
+
+G_END_DECLS

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-outline.h"
+
+#include <math.h>
+
+/* Chords a curve is cut into. The curves of a body are short: the error is far below a pixel. */
+#define N_CHORDS 8
+
+/* One part of the outline: a stretch of the flattened points. */
+typedef struct
+{
+  guint first;
+  guint n_points;
+} Part;
+
+struct _RubOutline
+{
+  gatomicrefcount ref_count;
+  RubBox bounds;
+
+  /* Owned */
+  GArray *segments; /* of RubSegment */
+  GArray *points;   /* of RubPoint: the flattened parts, one after the other */
+  GArray *parts;    /* of Part */
+};
+
+G_DEFINE_BOXED_TYPE (RubOutline, rub_outline, rub_outline_ref, rub_outline_unref)
+
+static const RubPoint *
+get_point (RubOutline *self, const Part *part, guint i)
+{
+  return &g_array_index (self->points, RubPoint, part->first + i % part->n_points);
+}
+
+static void
+append_point (RubOutline *self, RubPoint point)
+{
+  g_array_append_val (self->points, point);
+  g_array_index (self->parts, Part, self->parts->len - 1).n_points++;
+}
+
+static void
+append_curve (RubOutline *self, const RubPoint control[3])
+{
+  RubPoint start = g_array_index (self->points, RubPoint, self->points->len - 1);
+
+  for (int i = 1; i <= N_CHORDS; i++)
+    {
+      double t = (double) i / N_CHORDS;
+      double u = 1 - t;
+      double weights[] = { u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t };
+      RubPoint point = {
+        weights[0] * start.x + weights[1] * control[0].x + weights[2] * control[1].x
+          + weights[3] * control[2].x,
+        weights[0] * start.y + weights[1] * control[0].y + weights[2] * control[1].y
+          + weights[3] * control[2].y,
+      };
+
+      append_point (self, point);
+    }
+}
+
+static void
+append_segment (RubOutline *self, const RubSegment *segment)
+{
+  Part part = { self->points->len, 0 };
+
+  switch (segment->kind)
+    {
+    case RUB_SEGMENT_MOVE:
+      g_array_append_val (self->parts, part);
+      append_point (self, segment->points[0]);
+      break;
+    case RUB_SEGMENT_LINE:
+      append_point (self, segment->points[0]);
+      break;
+    case RUB_SEGMENT_CURVE:
+      append_curve (self, segment->points);
+      break;
+    case RUB_SEGMENT_CLOSE:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+measure_bounds (RubOutline *self)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const RubPoint *point = &g_array_index (self->points, RubPoint, i);
+
+      left = MIN (left, point->x);
+      top = MIN (top, point->y);
+      right = MAX (right, point->x);
+      bottom = MAX (bottom, point->y);
+    }
+
+  self->bounds = (RubBox){ left, top, right - left, bottom - top };
+}
+
+/* Whether a ray from the point to the right crosses the chord. */
+static gboolean
+is_crossed (const RubPoint *a, const RubPoint *b, double x, double y)
+{
+  return (a->y > y) != (b->y > y) && x < (b->x - a->x) * (y - a->y) / (b->y - a->y) + a->x;
+}
+
+static double
+get_chord_distance (const RubPoint *a, const RubPoint *b, double x, double y)
+{
+  double dx = b->x - a->x, dy = b->y - a->y;
+  double length = dx * dx + dy * dy;
+  double t = length > 0 ? ((x - a->x) * dx + (y - a->y) * dy) / length : 0;
+
+  t = CLAMP (t, 0.0, 1.0);
+
+  return hypot (x - (a->x + t * dx), y - (a->y + t * dy));
+}
+
+RubOutline *
+rub_outline_new (const RubSegment *segments, gsize n_segments)
+{
+  RubOutline *self;
+
+  g_return_val_if_fail (n_segments > 0, NULL);
+  g_return_val_if_fail (segments[0].kind == RUB_SEGMENT_MOVE, NULL);
+
+  self = g_new0 (RubOutline, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->segments = g_array_sized_new (FALSE, FALSE, sizeof (RubSegment), (guint) n_segments);
+  self->points = g_array_new (FALSE, FALSE, sizeof (RubPoint));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_array_append_vals (self->segments, segments, (guint) n_segments);
+
+  for (gsize i = 0; i < n_segments; i++)
+    append_segment (self, &segments[i]);
+  measure_bounds (self);
+
+  return self;
+}
+
+RubOutline *
+rub_outline_ref (RubOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+rub_outline_unref (RubOutline *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->segments);
+  g_array_unref (self->points);
+  g_array_unref (self->parts);
+  g_free (self);
+}
+
+const RubSegment *
+rub_outline_get_segments (RubOutline *self, gsize *n_segments)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n_segments != NULL, NULL);
+
+  *n_segments = self->segments->len;
+
+  return &g_array_index (self->segments, RubSegment, 0);
+}
+
+const RubBox *
+rub_outline_get_bounds (RubOutline *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->bounds;
+}
+
+double
+rub_outline_get_area (RubOutline *self)
+{
+  double area = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, p);
+      double twice = 0;
+
+      for (guint i = 0; i < part->n_points; i++)
+        {
+          const RubPoint *a = get_point (self, part, i), *b = get_point (self, part, i + 1);
+
+          twice += a->x * b->y - b->x * a->y;
+        }
+      area += fabs (twice) / 2;
+    }
+
+  return area;
+}
+
+gboolean
+rub_outline_contains (RubOutline *self, double x, double y)
+{
+  gboolean is_inside = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (x < self->bounds.x || x > self->bounds.x + self->bounds.width || y < self->bounds.y
+      || y > self->bounds.y + self->bounds.height)
+    return FALSE;
+
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, p);
+
+      for (guint i = 0; i < part->n_points; i++)
+        if (is_crossed (get_point (self, part, i), get_point (self, part, i + 1), x, y))
+          is_inside = !is_inside;
+    }
+
+  return is_inside;
+}
+
+double
+rub_outline_get_distance (RubOutline *self, double x, double y)
+{
+  double nearest = INFINITY;
+
+  g_return_val_if_fail (self != NULL, INFINITY);
+
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, p);
+
+      for (guint i = 0; i < part->n_points; i++)
+        {
+          double distance = get_chord_distance (get_point (self, part, i),
+                                                get_point (self, part, i + 1), x, y);
+
+          nearest = MIN (nearest, distance);
+        }
+    }
+
+  return nearest;
+}

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-region.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RubRegion
+{
+  GObject parent_instance;
+
+  /* Owned */
+  RubRegionFields fields;
+};
+
+G_DEFINE_FINAL_TYPE (RubRegion, rub_region, G_TYPE_OBJECT)
+
+static const struct
+{
+  const char *id;
+  const char *name;
+} views[RUB_N_BODY_VIEWS] = {
+  [RUB_BODY_VIEW_FRONT] = { "front", NC_ ("view of the body", "Front") },
+  [RUB_BODY_VIEW_BACK] = { "back", NC_ ("view of the body", "Back") },
+  [RUB_BODY_VIEW_SOLES] = { "soles", NC_ ("view of the body", "Soles") },
+};
+
+static const char *const sides[RUB_N_SIDES] = {
+  [RUB_SIDE_MIDDLE] = "middle",
+  [RUB_SIDE_LEFT] = "left",
+  [RUB_SIDE_RIGHT] = "right",
+};
+
+static const char *const kinds[RUB_N_REGION_KINDS] = {
+  [RUB_REGION_MUSCLE] = "muscle",
+  [RUB_REGION_JOINT] = "joint",
+  [RUB_REGION_TENDON] = "tendon",
+  [RUB_REGION_SKIN] = "skin",
+};
+
+static int
+find_word (const char *const *words, int n_words, const char *word)
+{
+  for (int i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i], word) == 0)
+      return i;
+
+  return -1;
+}
+
+static RubOutline *
+ref_outline (RubOutline *outline)
+{
+  return outline != NULL ? rub_outline_ref (outline) : NULL;
+}
+
+static void
+rub_region_finalize (GObject *object)
+{
+  RubRegion *self = RUB_REGION (object);
+
+  g_free ((char *) self->fields.name);
+  g_free ((char *) self->fields.hint);
+  g_free ((char *) self->fields.group);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      g_clear_pointer (&self->fields.shapes[i].outline, rub_outline_unref);
+      g_clear_pointer (&self->fields.shapes[i].hit, rub_outline_unref);
+      g_clear_pointer (&self->fields.shapes[i].fibres, rub_outline_unref);
+    }
+
+  G_OBJECT_CLASS (rub_region_parent_class)->finalize (object);
+}
+
+static void
+rub_region_class_init (RubRegionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rub_region_finalize;
+}
+
+static void
+rub_region_init (RubRegion *self)
+{
+}
+
+RubRegion *
+rub_region_new (const RubRegionFields *fields)
+{
+  RubRegion *self;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (fields->id != NULL && fields->name != NULL && fields->group != NULL, NULL);
+
+  self = g_object_new (RUB_TYPE_REGION, NULL);
+  self->fields = *fields;
+  self->fields.id = g_intern_string (fields->id);
+  self->fields.name = g_strdup (fields->name);
+  self->fields.hint = g_strdup (fields->hint);
+  self->fields.group = g_strdup (fields->group);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      RubRegionShape *shape = &self->fields.shapes[i];
+
+      shape->outline = ref_outline (shape->outline);
+      shape->hit = ref_outline (shape->hit);
+      shape->fibres = ref_outline (shape->fibres);
+    }
+
+  return self;
+}
+
+const char *
+rub_region_get_id (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+
+  return self->fields.id;
+}
+
+RubSide
+rub_region_get_side (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), RUB_SIDE_MIDDLE);
+
+  return self->fields.side;
+}
+
+const char *
+rub_region_get_name (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+
+  return self->fields.name;
+}
+
+const char *
+rub_region_get_hint (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+
+  return self->fields.hint;
+}
+
+const char *
+rub_region_get_group (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+
+  return self->fields.group;
+}
+
+RubRegionKind
+rub_region_get_kind (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), RUB_REGION_MUSCLE);
+
+  return self->fields.kind;
+}
+
+const RubRegionShape *
+rub_region_get_shape (RubRegion *self, RubBodyView view)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+  g_return_val_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS, NULL);
+
+  return self->fields.shapes[view].outline != NULL ? &self->fields.shapes[view] : NULL;
+}
+
+gboolean
+rub_region_matches (RubRegion *self, const char *text)
+{
+  g_auto (GStrv) wanted = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (RUB_IS_REGION (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  wanted = g_str_tokenize_and_fold (text, NULL, NULL);
+  if (wanted[0] == NULL)
+    return FALSE;
+
+  words = g_strjoin (" ", self->fields.name, self->fields.group, self->fields.hint, NULL);
+
+  return g_str_match_string (text, words, TRUE);
+}
+
+gboolean
+rub_body_view_from_id (const char *id, RubBodyView *view)
+{
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    if (g_strcmp0 (views[i].id, id) == 0)
+      {
+        *view = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+rub_body_view_to_id (RubBodyView view)
+{
+  g_return_val_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS, "front");
+
+  return views[view].id;
+}
+
+const char *
+rub_body_view_get_name (RubBodyView view)
+{
+  g_return_val_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "view of the body", views[view].name);
+}
+
+gboolean
+rub_side_from_id (const char *id, RubSide *side)
+{
+  int i = find_word (sides, RUB_N_SIDES, id);
+
+  g_return_val_if_fail (side != NULL, FALSE);
+
+  if (i >= 0)
+    *side = i;
+
+  return i >= 0;
+}
+
+gboolean
+rub_region_kind_from_id (const char *id, RubRegionKind *kind)
+{
+  int i = find_word (kinds, RUB_N_REGION_KINDS, id);
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  if (i >= 0)
+    *kind = i;
+
+  return i >= 0;
+}

@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-loader.h"
+#include "rub-region-names.h"
+
+#define N_REGIONS 126
+
+static const char *
+get_twin_id (const char *id, char twin[64])
+{
+  g_autofree char *stem = NULL;
+
+  if (g_str_has_suffix (id, "-left"))
+    {
+      stem = g_strndup (id, strlen (id) - strlen ("-left"));
+      g_snprintf (twin, 64, "%s-right", stem);
+    }
+  else
+    {
+      stem = g_strndup (id, strlen (id) - strlen ("-right"));
+      g_snprintf (twin, 64, "%s-left", stem);
+    }
+
+  return twin;
+}
+
+static void
+assert_mirrored (RubOutline *outline, RubOutline *twin, double width)
+{
+  gsize n_segments, n_twin;
+  const RubSegment *a = rub_outline_get_segments (outline, &n_segments);
+  const RubSegment *b = rub_outline_get_segments (twin, &n_twin);
+
+  g_assert_cmpuint (n_segments, ==, n_twin);
+  for (gsize i = 0; i < n_segments; i++)
+    {
+      g_assert_cmpint (a[i].kind, ==, b[i].kind);
+      for (int p = 0; p < 3 && a[i].kind != RUB_SEGMENT_CLOSE; p++)
+        if (p == 0 || a[i].kind == RUB_SEGMENT_CURVE)
+          {
+            g_assert_cmpfloat_with_epsilon (a[i].points[p].x, width - b[i].points[p].x, 1e-6);
+            g_assert_cmpfloat_with_epsilon (a[i].points[p].y, b[i].points[p].y, 1e-6);
+          }
+    }
+}
+
+static void
+test_bundled (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+  GPtrArray *regions = rub_body_get_regions (body);
+
+  g_assert_cmpuint (regions->len, ==, N_REGIONS);
+  g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_FRONT)->regions->len, ==, 72);
+  g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_BACK)->regions->len, ==, 67);
+  g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_SOLES)->regions->len, ==, 14);
+  g_assert_true (rub_body_loader_get_bundled () == body);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (regions, i);
+
+      g_assert_true (rub_body_find (body, rub_region_get_id (region)) == region);
+    }
+  g_assert_null (rub_body_find (body, "tail"));
+}
+
+/* The name begins with the side, so that left and right are never mixed up. */
+static void
+test_sides (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+  GPtrArray *regions = rub_body_get_regions (body);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (regions, i), *twin;
+      const char *id = rub_region_get_id (region), *name = rub_region_get_name (region);
+      gboolean is_left = rub_region_get_side (region) == RUB_SIDE_LEFT;
+      char twin_id[64];
+
+      g_test_message ("%s", id);
+      if (rub_region_get_side (region) == RUB_SIDE_MIDDLE)
+        {
+          g_assert_false (g_str_has_suffix (id, "-left") || g_str_has_suffix (id, "-right"));
+          continue;
+        }
+      g_assert_true (g_str_has_suffix (id, is_left ? "-left" : "-right"));
+      g_assert_true (g_str_has_prefix (name, is_left ? "Left " : "Right "));
+
+      twin = rub_body_find (body, get_twin_id (id, twin_id));
+      g_assert_nonnull (twin);
+      g_assert_cmpstr (strchr (name, ' '), ==, strchr (rub_region_get_name (twin), ' '));
+      g_assert_cmpstr (rub_region_get_hint (region), ==, rub_region_get_hint (twin));
+      g_assert_cmpstr (rub_region_get_group (region), ==, rub_region_get_group (twin));
+      g_assert_cmpint (rub_region_get_kind (region), ==, rub_region_get_kind (twin));
+    }
+}
+
+/* Whether the middle of the region is on the right half of the drawing as it is looked at. */
+static gboolean
+is_right_half (const RubBodyDrawing *drawing, const RubRegionShape *shape)
+{
+  return shape->label.x > drawing->width / 2;
+}
+
+static void
+test_mirrored (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+
+  for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
+    {
+      const RubBodyDrawing *drawing = rub_body_get_drawing (body, view);
+
+      for (guint i = 0; i < drawing->regions->len; i++)
+        {
+          RubRegion *region = g_ptr_array_index (drawing->regions, i);
+          const RubRegionShape *shape = rub_region_get_shape (region, view), *twin;
+          gboolean is_left = rub_region_get_side (region) == RUB_SIDE_LEFT;
+          char twin_id[64];
+
+          g_test_message ("%s %s", rub_body_view_to_id (view), rub_region_get_id (region));
+          if (rub_region_get_side (region) == RUB_SIDE_MIDDLE)
+            continue;
+
+          /* Seen from the front, the person's left is on the right. */
+          g_assert_cmpint (is_right_half (drawing, shape), ==,
+                           view == RUB_BODY_VIEW_FRONT ? is_left : !is_left);
+          twin = rub_region_get_shape (
+            rub_body_find (body, get_twin_id (rub_region_get_id (region), twin_id)), view);
+          g_assert_nonnull (twin);
+          assert_mirrored (shape->outline, twin->outline, drawing->width);
+          g_assert_cmpint (shape->hit != NULL, ==, twin->hit != NULL);
+          if (shape->hit != NULL)
+            assert_mirrored (shape->hit, twin->hit, drawing->width);
+        }
+    }
+}
+
+static void
+test_picked (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+  int n_shapes = 0;
+
+  for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
+    {
+      const RubBodyDrawing *drawing = rub_body_get_drawing (body, view);
+
+      for (guint i = 0; i < drawing->regions->len; i++, n_shapes++)
+        {
+          RubRegion *region = g_ptr_array_index (drawing->regions, i);
+          const RubRegionShape *shape = rub_region_get_shape (region, view);
+
+          g_test_message ("%s %s", rub_body_view_to_id (view), rub_region_get_id (region));
+          g_assert_true (rub_body_pick (body, view, shape->label.x, shape->label.y, 0) == region);
+          g_assert_true (
+            rub_outline_contains (drawing->silhouette, shape->label.x, shape->label.y));
+        }
+      g_assert_null (rub_body_pick (body, view, -100, -100, 15));
+    }
+  g_assert_cmpint (n_shapes, ==, 72 + 67 + 14);
+}
+
+/* Drawn shape, then hit area, then what is nearest. */
+static void
+test_pick_order (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+  RubRegion *tendon = rub_body_find (body, "achilles-left");
+  const RubRegionShape *shape = rub_region_get_shape (tendon, RUB_BODY_VIEW_BACK);
+  const RubBox *drawn = rub_outline_get_bounds (shape->outline);
+  const RubBox *hit = rub_outline_get_bounds (shape->hit);
+  int n_drawn = 0, n_hit = 0;
+
+  for (double y = hit->y; y < hit->y + hit->height; y++)
+    for (double x = hit->x; x < hit->x + hit->width; x++)
+      {
+        RubRegion *picked = rub_body_pick (body, RUB_BODY_VIEW_BACK, x, y, 0);
+
+        if (rub_outline_contains (shape->outline, x, y))
+          {
+            g_assert_true (picked == tendon);
+            n_drawn++;
+          }
+        else if (picked == tendon)
+          {
+            g_assert_true (rub_outline_contains (shape->hit, x, y));
+            n_hit++;
+          }
+      }
+  g_assert_cmpint (n_drawn, >, 100);
+  g_assert_cmpint (n_hit, >, 20);
+  g_assert_cmpfloat (hit->width, >, drawn->width);
+
+  /* Beside the ear, in the open. */
+  g_assert_null (rub_body_pick (body, RUB_BODY_VIEW_FRONT, 330, 80, 8));
+  g_assert_cmpstr (rub_region_get_id (rub_body_pick (body, RUB_BODY_VIEW_FRONT, 310, 80, 15)), ==,
+                   "head");
+}
+
+static void
+test_one_region_in_two_views (void)
+{
+  static const char *const ids[] = { "adductors-left", "ankle-inner-left", "ankle-outer-left",
+                                     "gastroc-medial-left", "head", "it-band-left",
+                                     "obliques-left", "peroneals-left", "soleus-left",
+                                     "trapezius-upper-left", "triceps-left" };
+  RubBody *body = rub_body_loader_get_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      RubRegion *region = rub_body_find (body, ids[i]);
+
+      g_test_message ("%s", ids[i]);
+      g_assert_true (g_ptr_array_find (
+        rub_body_get_drawing (body, RUB_BODY_VIEW_FRONT)->regions, region, NULL));
+      g_assert_true (g_ptr_array_find (rub_body_get_drawing (body, RUB_BODY_VIEW_BACK)->regions,
+                                       region, NULL));
+    }
+
+  /* Joints are not the same from the front and from the back. */
+  g_assert_null (
+    rub_region_get_shape (rub_body_find (body, "patella-left"), RUB_BODY_VIEW_BACK));
+  g_assert_null (
+    rub_region_get_shape (rub_body_find (body, "knee-back-left"), RUB_BODY_VIEW_FRONT));
+}
+
+static void
+test_names (void)
+{
+  RubBody *body = rub_body_loader_get_bundled ();
+  GPtrArray *regions = rub_body_get_regions (body);
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize n_words;
+  const char *const *words = rub_region_names_get_all (&n_words);
+
+  for (gsize i = 0; i < n_words; i++)
+    {
+      g_test_message ("%s", words[i]);
+      g_assert_true (g_hash_table_add (shown, (gpointer) words[i]));
+    }
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (regions, i);
+      const char *own[] = { rub_region_get_name (region), rub_region_get_group (region),
+                            rub_region_get_hint (region) };
+
+      for (int w = 0; w < 3 && own[w] != NULL; w++)
+        {
+          g_test_message ("%s", own[w]);
+          g_assert_true (g_hash_table_contains (shown, own[w]));
+          g_hash_table_add (used, (gpointer) own[w]);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (used), ==, n_words);
+}
+
+static void
+test_matches (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *id;
+    gboolean is_match;
+  } rows[] = {
+    { "calf", "gastroc-lateral-left", TRUE }, { "left ca", "gastroc-lateral-left", TRUE },
+    { "CALF left", "gastroc-lateral-left", TRUE }, { "right calf", "gastroc-lateral-left", FALSE },
+    { "alf", "gastroc-lateral-left", FALSE }, { "gastro", "gastroc-lateral-left", TRUE },
+    { "lower leg", "gastroc-lateral-left", TRUE }, { "", "gastroc-lateral-left", FALSE },
+    { "  ", "gastroc-lateral-left", FALSE }, { "shin splints", "shin-medial-right", TRUE },
+    { "runner", "patella-left", TRUE }, { "itb", "it-band-left", TRUE },
+    { "plantar", "arch-left", TRUE }, { "plantar", "heel-left", FALSE },
+  };
+  RubBody *body = rub_body_loader_get_bundled ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("row %zu: %s", i, rows[i].text);
+      g_assert_cmpint (rub_region_matches (rub_body_find (body, rows[i].id), rows[i].text), ==,
+                       rows[i].is_match);
+    }
+}
+
+#define SVG(inside) "<svg viewBox=\"0 0 10 10\">" inside "</svg>"
+#define SILHOUETTE "<path id=\"silhouette\" d=\"M0 0h9v9z\"/>"
+#define SHAPE(id) "<path id=\"" id "\" d=\"M1 1L9 1L9 9Z\"/>"
+#define LABEL(id) "<circle id=\"label-" id "\" cx=\"7\" cy=\"3\"/>"
+#define REGIONS(inside) "<g id=\"regions\">" inside "</g>"
+#define LABELS(inside) "<g id=\"labels\">" inside "</g>"
+#define HEAD SVG (SILHOUETTE REGIONS (SHAPE ("head")) LABELS (LABEL ("head")))
+#define ROW(id, side, kind)                                                                        \
+  "{ \"id\": \"" id "\", \"side\": \"" side "\", \"name\": \"Head\", \"group\": \"Head and neck\", " \
+  "\"kind\": \"" kind "\" }"
+#define JSON(rows) "{ \"regions\": [ " rows " ] }"
+#define GOOD_ROW ROW ("head", "middle", "skin")
+
+static RubBody *
+load (const char *regions, const char *front, GError **error)
+{
+  RubBodyFiles files = { g_bytes_new_static (regions, strlen (regions)) };
+  RubBody *body;
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      const char *svg = i == RUB_BODY_VIEW_FRONT ? front : HEAD;
+
+      files.drawings[i] = g_bytes_new_static (svg, strlen (svg));
+    }
+  body = rub_body_loader_load (&files, error);
+  rub_body_files_clear (&files);
+
+  return body;
+}
+
+static void
+test_small_body (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RubBody) body = load (JSON (GOOD_ROW), HEAD, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rub_body_get_regions (body)->len, ==, 1);
+  g_assert_null (rub_region_get_hint (rub_body_find (body, "head")));
+  g_assert_nonnull (rub_body_pick (body, RUB_BODY_VIEW_SOLES, 7, 3, 0));
+}
+
+static void
+test_broken (void)
+{
+  static const struct
+  {
+    const char *regions;
+    const char *front;
+    const char *file;
+    const char *id;
+  } rows[] = {
+    { "", HEAD, "regions.json", "regions" },
+    { "{ \"regions\": ", HEAD, "regions.json", "" },
+    { "[]", HEAD, "regions.json", "regions" },
+    { "{ \"regions\": 7 }", HEAD, "regions.json", "regions" },
+    { JSON (""), HEAD, "regions.json", "head" },
+    { JSON ("3"), HEAD, "regions.json", "regions" },
+    { JSON ("{}"), HEAD, "regions.json", "no id" },
+    { JSON ("{ \"id\": 3 }"), HEAD, "regions.json", "no id" },
+    { JSON ("{ \"id\": \"head\" }"), HEAD, "regions.json", "\"head\": name" },
+    { JSON (GOOD_ROW "," GOOD_ROW), HEAD, "regions.json", "\"head\": is there twice" },
+    { JSON (ROW ("head", "west", "skin")), HEAD, "regions.json", "\"head\": side" },
+    { JSON (ROW ("head", "left", "stone")), HEAD, "regions.json", "\"head\": kind" },
+    { JSON (GOOD_ROW "," ROW ("tail", "middle", "skin")), HEAD, "regions.json", "\"tail\"" },
+    { JSON (GOOD_ROW), "", "front.svg", "" },
+    { JSON (GOOD_ROW), "<svg viewBox=\"0 0 10 10\">", "front.svg", "" },
+    { JSON (GOOD_ROW), "<svg/>", "front.svg", "viewBox" },
+    { JSON (GOOD_ROW), "<svg viewBox=\"0 0 -1 5\"/>", "front.svg", "viewBox" },
+    { JSON (GOOD_ROW), "<svg viewBox=\"0 0 inf 5\"/>", "front.svg", "viewBox" },
+    { JSON (GOOD_ROW), SVG (""), "front.svg", "silhouette" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE), "front.svg", "regions" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS (SHAPE ("head"))), "front.svg", "\"head\"" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS (SHAPE ("head") SHAPE ("head"))), "front.svg",
+      "\"head\": is there twice" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS (SHAPE ("head")) LABELS (LABEL ("tail"))),
+      "front.svg", "\"label-tail\"" },
+    { JSON (GOOD_ROW),
+      SVG (SILHOUETTE REGIONS (SHAPE ("head"))
+             LABELS ("<circle id=\"label-head\" cx=\"1\" cy=\"8\"/>")),
+      "front.svg", "\"label-head\": lies outside" },
+    { JSON (GOOD_ROW),
+      SVG (SILHOUETTE REGIONS (SHAPE ("head")) LABELS ("<circle id=\"label-head\" cx=\"x\"/>")),
+      "front.svg", "\"label-head\"" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\"/>")), "front.svg", "\"head\"" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"M1 1L2 2\"/>")),
+      "front.svg", "\"head\": path data" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"M1 1L2 2Q1 1 2 2Z\"/>")),
+      "front.svg", "\"head\": path data" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"L2 2Z\"/>")), "front.svg",
+      "\"head\": path data" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"M1 1L2Z\"/>")), "front.svg",
+      "\"head\": path data" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"M1 1C2 2 2 3Z\"/>")),
+      "front.svg", "\"head\": path data" },
+    { JSON (GOOD_ROW), SVG (SILHOUETTE "<path id=\"stray\" d=\"M1 1L2 2Z\"/>"), "front.svg",
+      "\"stray\"" },
+    { JSON (GOOD_ROW),
+      SVG (SILHOUETTE REGIONS (SHAPE ("head")) "<g id=\"hits\"><path id=\"hit-toe\" d=\"\"/></g>"),
+      "front.svg", "\"hit-toe\"" },
+    { JSON (GOOD_ROW),
+      SVG (SILHOUETTE REGIONS (SHAPE ("head") SHAPE ("toe"))
+             LABELS (LABEL ("head") LABEL ("toe"))),
+      "regions.json", "\"toe\": is drawn but not described" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      RubBody *body = load (rows[i].regions, rows[i].front, &error);
+
+      g_test_message ("row %zu: %s", i, error != NULL ? error->message : "no error");
+      g_assert_null (body);
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, rows[i].file));
+      g_assert_nonnull (strstr (error->message, rows[i].id));
+    }
+}
+
+/* What a drawing program makes of the same triangle. */
+static void
+test_path_forms (void)
+{
+  static const char *const forms[] = {
+    "M1 1L9 1L9 9Z", "m1,1 8,0 0,8 z", "M 1 1 H 9 V 9 Z", "M1 1h8v8z",
+    "M1 1C3 1 7 1 9 1C9 3 9 7 9 9Z", "M1 1c2 0 6 0 8 0 0 2 0 6 0 8z", "M1-0.0e0m0 1l8,0,0 8Z",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *svg = g_strdup_printf (
+        SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"%s\"/>") LABELS (LABEL ("head"))),
+        forms[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RubBody) body = load (JSON (GOOD_ROW), svg, &error);
+
+      g_test_message ("%s", forms[i]);
+      /* A part that is left open is refused. */
+      if (i == G_N_ELEMENTS (forms) - 1)
+        {
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (
+        rub_outline_get_area (
+          rub_region_get_shape (rub_body_find (body, "head"), RUB_BODY_VIEW_FRONT)->outline),
+        32, 1e-9);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/body/bundled", test_bundled);
+  g_test_add_func ("/body/sides", test_sides);
+  g_test_add_func ("/body/mirrored", test_mirrored);
+  g_test_add_func ("/body/picked", test_picked);
+  g_test_add_func ("/body/pick-order", test_pick_order);
+  g_test_add_func ("/body/one-region-in-two-views", test_one_region_in_two_views);
+  g_test_add_func ("/body/names", test_names);
+  g_test_add_func ("/body/matches", test_matches);
+  g_test_add_func ("/body/small-body", test_small_body);
+  g_test_add_func ("/body/broken", test_broken);
+  g_test_add_func ("/body/path-forms", test_path_forms);
+
+  return g_test_run ();
+}
