@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-article-loader.h"
+
+#include <gio/gio.h>
+
+#include "rub-article-parser.h"
+#include "rub-article-resources.h"
+
+#define FOLDER "/io/github/rubdown/Rubdown/articles/"
+#define FALLBACK "en"
+
+/* Asking the resource itself, not the process's list of them, keeps it from being dropped when
+ * this static library is linked. */
+static GResource *
+get_resource (void)
+{
+  return rub_article_resources_get_resource ();
+}
+
+static char *
+make_name (const char *id, const char *language)
+{
+  return g_strconcat (id, ".", language, ".json", NULL);
+}
+
+static gboolean
+has_file (const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+
+  return g_resource_get_info (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL,
+                              NULL);
+}
+
+/* Locale names that carry an encoding match no file; the same names without one come later in
+ * the list. So does "C", which matches none either and leaves the fallback. */
+static char *
+choose_name (const char *id, const char *const *languages)
+{
+  for (const char *const *language = languages; *language != NULL; language++)
+    {
+      g_autofree char *name = make_name (id, *language);
+
+      if (has_file (name))
+        return g_steal_pointer (&name);
+    }
+
+  return make_name (id, FALLBACK);
+}
+
+RubArticle *
+rub_article_load_file (const char *name, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *own_name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RubArticle) article = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = g_strconcat (FOLDER, name, NULL);
+  bytes = g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  article = bytes != NULL ? rub_article_parse (bytes, name, error) : NULL;
+  if (article == NULL)
+    return NULL;
+
+  own_name = make_name (rub_article_get_id (article), rub_article_get_language (article));
+  if (!g_str_equal (own_name, name))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: says that it is %s", name,
+                   own_name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&article);
+}
+
+RubArticle *
+rub_article_load (const char *id, const char *const *languages, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (languages != NULL, NULL);
+
+  name = choose_name (id, languages);
+
+  return rub_article_load_file (name, error);
+}
+
+char **
+rub_article_list_bundled (void)
+{
+  return g_resource_enumerate_children (get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                        NULL);
+}

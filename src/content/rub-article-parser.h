@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-article.h"
+
+G_BEGIN_DECLS
+
+/** Bounds of what one article can be; anything beyond is a mistake or hostile. */
+#define RUB_ARTICLE_MAX_BYTES (512 * 1024)
+#define RUB_ARTICLE_MAX_BLOCKS 4096
+#define RUB_ARTICLE_MAX_TEXT_BYTES (16 * 1024)
+#define RUB_ARTICLE_MAX_SPANS 64
+
+/**
+ * Reads an article from JSON. It is strict: an unknown, missing or misspelt member is an error,
+ * so that a slip in a translation is found before it is read.
+ *
+ *     { "id": "massage-for-runners", "language": "en", "title": "…", "blocks": [
+ *       { "kind": "heading", "level": 2, "id": "soreness", "text": "…" },
+ *       { "kind": "paragraph", "text": "…" },
+ *       { "kind": "item", "text": [ "…", { "strong": "…" }, { "emphasis": "…" },
+ *                                   { "link": "…", "target": "https://…" } ] },
+ *       { "kind": "verdict", "verdict": "partly", "label": "Partly", "text": "…" },
+ *       { "kind": "source", "authors": "…", "year": 2020, "journal": "…", "doi": "10.…/…" },
+ *       { "kind": "link", "text": "…", "target": "app.show-page::body" } ] }
+ *
+ * @bytes: the JSON
+ * @name: what to call it in errors, such as its file name
+ *
+ * Returns: (transfer full) (nullable): the article, or NULL with G_IO_ERROR_INVALID_DATA that says
+ *   what is wrong and in which block, the first being block 1.
+ */
+RubArticle *rub_article_parse (GBytes *bytes, const char *name, GError **error);
+
+G_END_DECLS

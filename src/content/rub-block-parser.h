@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "rub-block.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Reads one block of an article, see rub_article_parse().
+ *
+ * Returns: (transfer full) (nullable): the block, or NULL with G_IO_ERROR_INVALID_DATA that says
+ *   what is wrong, but not in which block.
+ */
+RubBlock *rub_block_parse (JsonNode *node, GError **error);
+
+/**
+ * The value of member @name, which must be a string of one line with something in it.
+ *
+ * Returns: (transfer none) (nullable): the string, or NULL with G_IO_ERROR_INVALID_DATA.
+ */
+const char *rub_block_parse_line (JsonObject *object, const char *name, GError **error);
+
+G_END_DECLS

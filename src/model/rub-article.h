@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-block.h"
+
+G_BEGIN_DECLS
+
+/** How many words an adult reads silently in a minute (Brysbaert 2019, non-fiction). */
+#define RUB_READING_WORDS_PER_MIN 238
+
+#define RUB_TYPE_ARTICLE (rub_article_get_type ())
+/** Something to read: a title and blocks; an immutable value. */
+G_DECLARE_FINAL_TYPE (RubArticle, rub_article, RUB, ARTICLE, GObject)
+
+/**
+ * @id: names the article in every language, such as "massage-for-runners"
+ * @language: language of the text, such as "en" or "pt_BR"
+ * @title: plain text
+ * @blocks: (element-type RubBlock): the text; the array is copied
+ *
+ * Returns: (transfer full): an article.
+ */
+RubArticle *rub_article_new (const char *id,
+                             const char *language,
+                             const char *title,
+                             GPtrArray *blocks);
+
+const char *rub_article_get_id (RubArticle *self);
+const char *rub_article_get_language (RubArticle *self);
+const char *rub_article_get_title (RubArticle *self);
+
+guint rub_article_get_n_blocks (RubArticle *self);
+
+/** Returns: (transfer none): the block at @index, which must be less than the number of blocks. */
+RubBlock *rub_article_get_block (RubArticle *self, guint index);
+
+/** Returns: the index of the heading with @id, or -1 when there is none. */
+int rub_article_find_heading (RubArticle *self, const char *id);
+
+/** Returns: the number of words of running text: sources do not count, the title neither. */
+guint rub_article_get_n_words (RubArticle *self);
+
+/** Returns: the time to read the running text, in whole minutes, at least 1. */
+guint rub_article_get_reading_min (RubArticle *self);
+
+/**
+ * Whether @other is a translation of @self that left nothing out: same id and, block by block,
+ * the same shape, see rub_block_has_same_shape(). So a place kept in one is right in the other.
+ */
+gboolean rub_article_has_same_structure (RubArticle *self, RubArticle *other);
+
+G_END_DECLS

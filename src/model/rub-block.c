@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-block.h"
+
+struct _RubBlock
+{
+  GObject parent_instance;
+
+  /* Owned */
+  RubBlockFields fields;
+};
+
+G_DEFINE_FINAL_TYPE (RubBlock, rub_block, G_TYPE_OBJECT)
+
+static gboolean
+is_boundary (const char *text, gsize offset)
+{
+  return offset <= strlen (text) && ((guchar) text[offset] & 0xc0) != 0x80;
+}
+
+static gboolean
+are_spans_sane (const RubBlockFields *fields)
+{
+  gsize last = 0;
+
+  for (gsize i = 0; i < fields->n_spans; i++)
+    {
+      const RubSpan *span = &fields->spans[i];
+
+      if (span->start < last || span->end <= span->start
+          || !is_boundary (fields->text, span->start) || !is_boundary (fields->text, span->end)
+          || (span->kind == RUB_SPAN_LINK) != (span->target != NULL))
+        return FALSE;
+      last = span->end;
+    }
+
+  return TRUE;
+}
+
+static RubSpan *
+copy_spans (const RubSpan *spans, gsize n_spans)
+{
+  RubSpan *copy = g_memdup2 (spans, n_spans * sizeof *spans);
+
+  for (gsize i = 0; i < n_spans; i++)
+    copy[i].target = g_strdup (spans[i].target);
+
+  return copy;
+}
+
+/* The targets of the links, in order: what a translation may not change. */
+static GPtrArray *
+list_targets (const RubBlockFields *fields)
+{
+  GPtrArray *targets = g_ptr_array_new ();
+
+  for (gsize i = 0; i < fields->n_spans; i++)
+    if (fields->spans[i].kind == RUB_SPAN_LINK)
+      g_ptr_array_add (targets, (char *) fields->spans[i].target);
+
+  return targets;
+}
+
+static gboolean
+have_same_targets (const RubBlockFields *a, const RubBlockFields *b)
+{
+  g_autoptr (GPtrArray) left = list_targets (a);
+  g_autoptr (GPtrArray) right = list_targets (b);
+
+  if (left->len != right->len)
+    return FALSE;
+
+  for (guint i = 0; i < left->len; i++)
+    if (!g_str_equal (left->pdata[i], right->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+rub_block_finalize (GObject *object)
+{
+  RubBlock *self = RUB_BLOCK (object);
+
+  for (gsize i = 0; i < self->fields.n_spans; i++)
+    g_free ((char *) self->fields.spans[i].target);
+  g_free ((RubSpan *) self->fields.spans);
+  g_free ((char *) self->fields.id);
+  g_free ((char *) self->fields.text);
+
+  G_OBJECT_CLASS (rub_block_parent_class)->finalize (object);
+}
+
+static void
+rub_block_class_init (RubBlockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rub_block_finalize;
+}
+
+static void
+rub_block_init (RubBlock *self)
+{
+}
+
+RubBlock *
+rub_block_new (const RubBlockFields *fields)
+{
+  RubBlock *self;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (fields->text != NULL, NULL);
+  g_return_val_if_fail (are_spans_sane (fields), NULL);
+
+  self = g_object_new (RUB_TYPE_BLOCK, NULL);
+  self->fields = *fields;
+  self->fields.id = g_strdup (fields->id);
+  self->fields.text = g_strdup (fields->text);
+  self->fields.spans = copy_spans (fields->spans, fields->n_spans);
+
+  return self;
+}
+
+const RubBlockFields *
+rub_block_get_fields (RubBlock *self)
+{
+  g_return_val_if_fail (RUB_IS_BLOCK (self), NULL);
+
+  return &self->fields;
+}
+
+const char *
+rub_block_get_text (RubBlock *self)
+{
+  g_return_val_if_fail (RUB_IS_BLOCK (self), NULL);
+
+  return self->fields.text;
+}
+
+gboolean
+rub_block_has_same_shape (RubBlock *self, RubBlock *other)
+{
+  const RubBlockFields *a, *b;
+
+  g_return_val_if_fail (RUB_IS_BLOCK (self), FALSE);
+  g_return_val_if_fail (RUB_IS_BLOCK (other), FALSE);
+
+  a = &self->fields;
+  b = &other->fields;
+
+  return a->kind == b->kind && a->level == b->level && g_strcmp0 (a->id, b->id) == 0
+         && (a->kind != RUB_BLOCK_VERDICT || a->verdict == b->verdict)
+         && have_same_targets (a, b);
+}
