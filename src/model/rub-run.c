@@ -140,7 +140,7 @@ rub_run_get_end_us (RubRun *self)
 {
   g_return_val_if_fail (RUB_IS_RUN (self), 0);
 
-  return self->fields.start_us + self->fields.elapsed_s * G_USEC_PER_SEC;
+  return self->fields.start_us + self->fields.elapsed_s * G_TIME_SPAN_SECOND;
 }
 
 RubRunKind
