@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-reminder-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a hard run is called: in the runner's own word for it where there is one. */
+static const char *
+hard_run_name (RubRunKind kind)
+{
+  switch (kind)
+    {
+    case RUB_RUN_KIND_INTERVALS:
+      return C_ ("reason of a reminder", "intervals");
+    case RUB_RUN_KIND_HILLS:
+      return C_ ("reason of a reminder", "hills");
+    case RUB_RUN_KIND_TEMPO:
+      return C_ ("reason of a reminder", "tempo run");
+    case RUB_RUN_KIND_EASY:
+    case RUB_RUN_KIND_LONG:
+    case RUB_RUN_KIND_RACE:
+    case RUB_RUN_KIND_OTHER:
+    case RUB_RUN_N_KINDS:
+    default:
+      return C_ ("reason of a reminder", "hard run");
+    }
+}
+
+static const char *
+run_name (const RubReminderFields *fields)
+{
+  switch (fields->demand)
+    {
+    case RUB_RUN_DEMAND_HARD:
+      return hard_run_name (rub_run_get_kind (fields->run));
+    case RUB_RUN_DEMAND_LONG:
+      return C_ ("reason of a reminder", "long run");
+    case RUB_RUN_DEMAND_RACE:
+    case RUB_RUN_DEMAND_BIG_RACE:
+      return C_ ("reason of a reminder", "race");
+    case RUB_RUN_DEMAND_EASY:
+    case RUB_RUN_N_DEMANDS:
+    default:
+      return C_ ("reason of a reminder", "easy run");
+    }
+}
+
+char *
+rub_reminder_text_get_title (RubReminder *reminder)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+
+  g_return_val_if_fail (fields != NULL, g_strdup (""));
+
+  if (fields->task == RUB_TASK_CHECK)
+    return g_strdup (_("How do your legs feel?"));
+
+  switch (fields->intensity)
+    {
+    case RUB_INTENSITY_MODERATE:
+      /* Translators: how long and how firm a massage to give yourself. */
+      return g_strdup_printf (_("%d min moderate massage"), fields->minutes);
+    case RUB_INTENSITY_DEEP:
+      /* Translators: how long and how firm a massage to give yourself. */
+      return g_strdup_printf (_("%d min deep massage"), fields->minutes);
+    case RUB_INTENSITY_LIGHT:
+    default:
+      /* Translators: how long and how firm a massage to give yourself. */
+      return g_strdup_printf (_("%d min light massage"), fields->minutes);
+    }
+}
+
+char *
+rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+  const RubRunFields *run;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+
+  if (fields->run == NULL)
+    return NULL;
+
+  run = rub_run_get_fields (fields->run);
+  facts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
+  g_ptr_array_add (facts, g_strdup (run_name (fields)));
+  if (run->distance_m > 0)
+    g_ptr_array_add (facts, rub_format_distance (run->distance_m, units));
+  if (run->effort != RUB_EFFORT_UNKNOWN)
+    /* Translators: how hard a run was, from 0 to 10. */
+    g_ptr_array_add (facts, g_strdup_printf (C_ ("reason of a reminder", "effort %d"), run->effort));
+
+  joined = g_strjoinv (C_ ("between facts", ", "), (char **) facts->pdata);
+
+  /* Translators: why there is a reminder, such as "because: long run, 24 km, effort 7". */
+  return g_strdup_printf (_("because: %s"), joined);
+}
+
+char *
+rub_reminder_text_get_waiting_title (guint n_reminders)
+{
+  return g_strdup_printf (ngettext ("%u reminder is waiting", "%u reminders are waiting",
+                                    n_reminders),
+                          n_reminders);
+}
+
+char *
+rub_reminder_text_get_body (GPtrArray *reminders, RubUnits units)
+{
+  g_autoptr (GPtrArray) titles = NULL;
+  char *reason;
+
+  g_return_val_if_fail (reminders != NULL && reminders->len > 0, g_strdup (""));
+
+  if (reminders->len == 1)
+    {
+      reason = rub_reminder_text_get_reason (g_ptr_array_index (reminders, 0), units);
+      return reason != NULL ? reason : g_strdup ("");
+    }
+
+  titles = g_ptr_array_new_null_terminated (reminders->len, g_free, TRUE);
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      char *title = rub_reminder_text_get_title (g_ptr_array_index (reminders, i));
+
+      if (g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
+        g_free (title);
+      else
+        g_ptr_array_add (titles, title);
+    }
+
+  return g_strjoinv ("\n", (char **) titles->pdata);
+}

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-reminder-text.h"
+
+static RubReminder *
+make_reminder (RubTask task, int intensity, int demand, int kind, double distance_m, int effort)
+{
+  RubRunFields run_fields = { .elapsed_s = 7200,
+                              .distance_m = distance_m,
+                              .effort = effort,
+                              .kind = (RubRunKind) kind,
+                              .note = "<b>never</b> & nowhere" };
+  g_autoptr (RubRun) run = rub_run_new (&run_fields);
+  RubReminderFields fields = { .id = "long/1",
+                               .rule_id = "long",
+                               .task = task,
+                               .minutes = 10,
+                               .intensity = (RubIntensity) intensity,
+                               .demand = (RubRunDemand) demand,
+                               .run = run };
+
+  return rub_reminder_new (&fields);
+}
+
+static void
+test_title (void)
+{
+  static const struct
+  {
+    RubTask task;
+    RubIntensity intensity;
+    const char *title;
+  } rows[] = {
+    { RUB_TASK_MASSAGE, RUB_INTENSITY_LIGHT, "10 min light massage" },
+    { RUB_TASK_MASSAGE, RUB_INTENSITY_MODERATE, "10 min moderate massage" },
+    { RUB_TASK_MASSAGE, RUB_INTENSITY_DEEP, "10 min deep massage" },
+    { RUB_TASK_CHECK, RUB_INTENSITY_LIGHT, "How do your legs feel?" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RubReminder) reminder
+        = make_reminder (rows[i].task, rows[i].intensity, 0, 0, 0, RUB_EFFORT_UNKNOWN);
+      g_autofree char *title = rub_reminder_text_get_title (reminder);
+
+      g_assert_cmpstr (title, ==, rows[i].title);
+    }
+}
+
+static void
+test_reason (void)
+{
+  static const struct
+  {
+    RubRunDemand demand;
+    RubRunKind kind;
+    double distance_m;
+    int effort;
+    RubUnits units;
+    const char *reason;
+  } rows[] = {
+    { RUB_RUN_DEMAND_LONG, RUB_RUN_KIND_LONG, 24000, 7, RUB_UNITS_METRIC,
+      "because: long run, 24 km, effort 7" },
+    { RUB_RUN_DEMAND_LONG, RUB_RUN_KIND_LONG, 24140.16, 7, RUB_UNITS_IMPERIAL,
+      "because: long run, 15 mi, effort 7" },
+    { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_INTERVALS, 8400, 0, RUB_UNITS_METRIC,
+      "because: intervals, 8.4 km, effort 0" },
+    { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_HILLS, 0, 8, RUB_UNITS_METRIC,
+      "because: hills, effort 8" },
+    { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_TEMPO, 0, RUB_EFFORT_UNKNOWN, RUB_UNITS_METRIC,
+      "because: tempo run" },
+    { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_EASY, 10000, 9, RUB_UNITS_METRIC,
+      "because: hard run, 10 km, effort 9" },
+    { RUB_RUN_DEMAND_RACE, RUB_RUN_KIND_RACE, 10000, 10, RUB_UNITS_METRIC,
+      "because: race, 10 km, effort 10" },
+    { RUB_RUN_DEMAND_BIG_RACE, RUB_RUN_KIND_RACE, 42195, 9, RUB_UNITS_METRIC,
+      "because: race, 42.2 km, effort 9" },
+    { RUB_RUN_DEMAND_EASY, RUB_RUN_KIND_OTHER, 5000, 2, RUB_UNITS_METRIC,
+      "because: easy run, 5 km, effort 2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RubReminder) reminder
+        = make_reminder (RUB_TASK_MASSAGE, 0, rows[i].demand, rows[i].kind, rows[i].distance_m,
+                         rows[i].effort);
+      g_autofree char *reason = rub_reminder_text_get_reason (reminder, rows[i].units);
+
+      g_assert_cmpstr (reason, ==, rows[i].reason);
+    }
+}
+
+static void
+test_no_run (void)
+{
+  RubReminderFields fields = { .id = "a", .rule_id = "a", .task = RUB_TASK_CHECK };
+  g_autoptr (RubReminder) reminder = rub_reminder_new (&fields);
+  g_autoptr (GPtrArray) reminders = g_ptr_array_new ();
+  g_autofree char *body = NULL;
+
+  g_ptr_array_add (reminders, reminder);
+  body = rub_reminder_text_get_body (reminders, RUB_UNITS_METRIC);
+
+  g_assert_null (rub_reminder_text_get_reason (reminder, RUB_UNITS_METRIC));
+  g_assert_cmpstr (body, ==, "");
+}
+
+static void
+test_several (void)
+{
+  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *body = NULL;
+  g_autofree char *title = NULL;
+
+  g_ptr_array_add (reminders, make_reminder (RUB_TASK_MASSAGE, 0, 0, 0, 0, 5));
+  g_ptr_array_add (reminders, make_reminder (RUB_TASK_CHECK, 0, 0, 0, 0, 5));
+  g_ptr_array_add (reminders, make_reminder (RUB_TASK_CHECK, 0, 0, 0, 0, 5));
+  body = rub_reminder_text_get_body (reminders, RUB_UNITS_METRIC);
+  title = rub_reminder_text_get_waiting_title (3);
+
+  g_assert_cmpstr (body, ==, "10 min light massage\nHow do your legs feel?");
+  g_assert_cmpstr (title, ==, "3 reminders are waiting");
+}
+
+/* Servers may take the text for markup: no combination may have any. */
+static void
+test_no_markup (void)
+{
+  for (int i = 0; i < RUB_RUN_N_DEMANDS * RUB_RUN_N_KINDS * 3; i++)
+    {
+      g_autoptr (RubReminder) reminder
+        = make_reminder (RUB_TASK_MASSAGE, i % 3, i / 3 % RUB_RUN_N_DEMANDS,
+                         i / 3 / RUB_RUN_N_DEMANDS, 12345, 5);
+      g_autofree char *title = rub_reminder_text_get_title (reminder);
+      g_autofree char *reason = rub_reminder_text_get_reason (reminder, RUB_UNITS_IMPERIAL);
+
+      g_assert_null (strpbrk (title, "<>&"));
+      g_assert_null (strpbrk (reason, "<>&"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/reminder-text/title", test_title);
+  g_test_add_func ("/reminder-text/reason", test_reason);
+  g_test_add_func ("/reminder-text/no-run", test_no_run);
+  g_test_add_func ("/reminder-text/several", test_several);
+  g_test_add_func ("/reminder-text/no-markup", test_no_markup);
+
+  return g_test_run ();
+}
