@@ -45,7 +45,7 @@ rub_store_finalize (GObject *object)
   RubStore *self = RUB_STORE (object);
 
   if (self->pool != NULL)
-    g_thread_pool_free (self->pool, FALSE, TRUE);
+    g_thread_pool_free (self->pool, FALSE, FALSE);
   g_clear_pointer (&self->db, sqlite3_close_v2);
   g_clear_error (&self->fault);
   g_clear_pointer (&self->context, g_main_context_unref);

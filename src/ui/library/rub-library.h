@@ -18,12 +18,22 @@ G_BEGIN_DECLS
  *
  * "changed": the records, the plan, the units or the fault are other than before
  * "committed" (const char *title, RubChange *undo): a change with a title was applied
+ * "written": a commit of this library is on disk
  * "failed" (GError *error): a change could not be written; nothing was changed
  */
 G_DECLARE_FINAL_TYPE (RubLibrary, rub_library, RUB, LIBRARY, GObject)
 
 /** Returns: (transfer full): a library that starts to open the store in @path. */
 RubLibrary *rub_library_new (const char *path, GSettings *settings);
+
+/** Opens the store again, after a fault may have gone. */
+void rub_library_open (RubLibrary *self);
+
+/** Reads again when another program has written. */
+void rub_library_recheck (RubLibrary *self);
+
+/** Returns: (transfer none): where the store is. */
+const char *rub_library_get_path (RubLibrary *self);
 
 /** Returns: (transfer none) (nullable): everything remembered; NULL until it was read. */
 RubRecords *rub_library_get_records (RubLibrary *self);

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-reminder-row.h"
+
+#include <glib/gi18n.h>
+
+#include "rub-reminder-answer.h"
+#include "rub-reminder-text.h"
+
+struct _RubReminderRow
+{
+  AdwActionRow parent_instance;
+
+  /* Owned */
+  RubReminder *reminder;
+  RubLibrary *library;
+
+  /* Template */
+  GtkImage *icon;
+  GtkLabel *when;
+  GtkButton *snooze_button;
+  GtkButton *done_button;
+};
+
+G_DEFINE_FINAL_TYPE (RubReminderRow, rub_reminder_row, ADW_TYPE_ACTION_ROW)
+
+static void
+answer (RubReminderRow *self, RubAnswer kind, const char *title)
+{
+  g_autoptr (RubChange) change
+    = rub_reminder_answer (self->reminder, kind, rub_library_get_now_us (self->library));
+
+  rub_library_commit (self->library, change, title);
+}
+
+static void
+on_done_clicked_cb (RubReminderRow *self)
+{
+  answer (self, RUB_ANSWER_DONE, _("Reminder done"));
+}
+
+static void
+on_snooze_clicked_cb (RubReminderRow *self)
+{
+  answer (self, RUB_ANSWER_SNOOZE, _("Reminder put off for an hour"));
+}
+
+static char *
+format_when (RubReminderRow *self)
+{
+  gint64 due_us = rub_reminder_get_due_us (self->reminder);
+  gint64 now_us = rub_library_get_now_us (self->library);
+  GTimeZone *zone = rub_library_get_zone (self->library);
+  g_autofree char *time = rub_format_time (due_us, zone);
+  g_autofree char *day = rub_format_day (due_us, now_us, zone);
+
+  if (rub_reminder_is_open (self->reminder) && due_us <= now_us)
+    return g_strdup (C_ ("time of a reminder", "Now"));
+
+  /* Translators: a day and a time, such as "Tomorrow, 18:00". */
+  return g_strdup_printf (C_ ("day and time", "%s, %s"), day, time);
+}
+
+static void
+show_reminder (RubReminderRow *self)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (self->reminder);
+  g_autofree char *title = rub_reminder_text_get_title (self->reminder);
+  g_autofree char *reason
+    = rub_reminder_text_get_reason (self->reminder, rub_library_get_units (self->library));
+  g_autofree char *when = format_when (self);
+  gboolean can_write = rub_library_can_write (self->library);
+  gboolean is_open = rub_reminder_is_open (self->reminder);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), reason != NULL ? reason : "");
+  gtk_image_set_from_icon_name (self->icon, fields->task == RUB_TASK_CHECK
+                                              ? "rub-check-symbolic"
+                                              : "rub-massage-symbolic");
+  gtk_label_set_label (self->when, when);
+  gtk_widget_set_visible (GTK_WIDGET (self->snooze_button), is_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_button),
+                          is_open || fields->state == RUB_REMINDER_MISSED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->snooze_button), can_write);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), can_write);
+}
+
+static void
+rub_reminder_row_finalize (GObject *object)
+{
+  RubReminderRow *self = RUB_REMINDER_ROW (object);
+
+  g_clear_object (&self->reminder);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (rub_reminder_row_parent_class)->finalize (object);
+}
+
+static void
+rub_reminder_row_class_init (RubReminderRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rub_reminder_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/rubdown/Rubdown/ui/rub-reminder-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubReminderRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RubReminderRow, when);
+  gtk_widget_class_bind_template_child (widget_class, RubReminderRow, snooze_button);
+  gtk_widget_class_bind_template_child (widget_class, RubReminderRow, done_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_snooze_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_done_clicked_cb);
+}
+
+static void
+rub_reminder_row_init (RubReminderRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rub_reminder_row_new (RubReminder *reminder, RubLibrary *library)
+{
+  RubReminderRow *self;
+
+  g_return_val_if_fail (RUB_IS_REMINDER (reminder), NULL);
+  g_return_val_if_fail (RUB_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (RUB_TYPE_REMINDER_ROW, NULL);
+  self->reminder = g_object_ref (reminder);
+  self->library = g_object_ref (library);
+  show_reminder (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_PREFERENCES (rub_preferences_get_type ())
+/** Units, reminders, start with the session, and a notification to try. */
+G_DECLARE_FINAL_TYPE (RubPreferences, rub_preferences, RUB, PREFERENCES, AdwPreferencesWindow)
+
+/** Shows the preferences over @parent. */
+void rub_preferences_present (GtkWindow *parent, GSettings *settings);
+
+G_END_DECLS
