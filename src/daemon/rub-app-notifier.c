@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-app-notifier.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rub-reminder-text.h"
+
+struct _RubAppNotifier
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+  RubServerWatch *watch;
+
+  /* Borrowed */
+  GApplication *app;
+};
+
+static void rub_app_notifier_notifier_init (RubNotifierInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RubAppNotifier, rub_app_notifier, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (RUB_TYPE_NOTIFIER,
+                                                      rub_app_notifier_notifier_init))
+
+static RubUnits
+get_units (RubAppNotifier *self)
+{
+  g_autofree char *choice = g_settings_get_string (self->settings, "units");
+
+  if (g_str_equal (choice, "metric"))
+    return RUB_UNITS_METRIC;
+  if (g_str_equal (choice, "imperial"))
+    return RUB_UNITS_IMPERIAL;
+
+  return rub_units_from_locale ();
+}
+
+static void
+add_buttons (GNotification *notification, RubReminder *reminder)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+
+  if (fields->task == RUB_TASK_CHECK)
+    {
+      g_notification_add_button_with_target (notification, C_ ("button of a notification", "Answer"),
+                                             "app.start", "s", fields->id);
+      g_notification_add_button_with_target (notification, C_ ("button of a notification", "Snooze"),
+                                             "app.snooze", "s", fields->id);
+      return;
+    }
+
+  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Start"),
+                                         "app.start", "s", fields->id);
+  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Snooze"),
+                                         "app.snooze", "s", fields->id);
+  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Done"),
+                                         "app.done", "s", fields->id);
+}
+
+static GNotification *
+make_notification (RubAppNotifier *self, GPtrArray *reminders)
+{
+  g_autofree char *body = rub_reminder_text_get_body (reminders, get_units (self));
+  RubReminder *single = reminders->len == 1 ? g_ptr_array_index (reminders, 0) : NULL;
+  g_autofree char *title = single != NULL ? rub_reminder_text_get_title (single)
+                                          : rub_reminder_text_get_waiting_title (reminders->len);
+  GNotification *notification = g_notification_new (title);
+  g_autoptr (GIcon) icon = g_themed_icon_new (RUB_APP_ID);
+
+  if (body[0] != '\0')
+    g_notification_set_body (notification, body);
+  g_notification_set_icon (notification, icon);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_NORMAL);
+  g_notification_set_default_action_and_target (notification, "app.open", "s",
+                                                single != NULL ? rub_reminder_get_id (single)
+                                                               : "");
+  if (single != NULL)
+    add_buttons (notification, single);
+
+  return notification;
+}
+
+static gboolean
+has_server (RubAppNotifier *self)
+{
+  return self->watch == NULL || rub_server_watch_is_present (self->watch);
+}
+
+static void
+rub_app_notifier_send (RubNotifier *notifier, const char *id, GPtrArray *reminders)
+{
+  RubAppNotifier *self = RUB_APP_NOTIFIER (notifier);
+  g_autoptr (GNotification) notification = NULL;
+
+  /* Which server to use is chosen at the first one sent and never again; so none is sent before
+   * there is a server. */
+  if (!has_server (self))
+    {
+      rub_server_watch_start_server (self->watch);
+      return;
+    }
+
+  notification = make_notification (self, reminders);
+  g_application_send_notification (self->app, id, notification);
+}
+
+static void
+rub_app_notifier_withdraw (RubNotifier *notifier, const char *id)
+{
+  RubAppNotifier *self = RUB_APP_NOTIFIER (notifier);
+
+  if (has_server (self))
+    g_application_withdraw_notification (self->app, id);
+}
+
+static void
+on_server_appeared_cb (RubServerWatch *watch, gpointer user_data)
+{
+  g_assert (RUB_IS_APP_NOTIFIER (user_data));
+
+  rub_notifier_report_ready (user_data);
+}
+
+static void
+rub_app_notifier_notifier_init (RubNotifierInterface *iface)
+{
+  iface->send = rub_app_notifier_send;
+  iface->withdraw = rub_app_notifier_withdraw;
+}
+
+static void
+rub_app_notifier_finalize (GObject *object)
+{
+  RubAppNotifier *self = RUB_APP_NOTIFIER (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (rub_app_notifier_parent_class)->finalize (object);
+}
+
+static void
+rub_app_notifier_class_init (RubAppNotifierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rub_app_notifier_finalize;
+}
+
+static void
+rub_app_notifier_init (RubAppNotifier *self)
+{
+}
+
+RubAppNotifier *
+rub_app_notifier_new (GApplication *app, GSettings *settings, RubServerWatch *watch)
+{
+  RubAppNotifier *self;
+
+  g_return_val_if_fail (G_IS_APPLICATION (app), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (RUB_TYPE_APP_NOTIFIER, NULL);
+  self->app = app;
+  self->settings = g_object_ref (settings);
+  if (watch != NULL)
+    {
+      self->watch = g_object_ref (watch);
+      g_signal_connect_object (watch, "appeared", G_CALLBACK (on_server_appeared_cb), self, 0);
+    }
+
+  return self;
+}
