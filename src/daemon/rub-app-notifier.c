@@ -44,22 +44,17 @@ static void
 add_buttons (GNotification *notification, RubReminder *reminder)
 {
   const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+  gboolean is_check = fields->task == RUB_TASK_CHECK;
+  const char *start = is_check ? C_ ("button of a notification", "Answer")
+                               : C_ ("button of a notification", "Start");
+  const char *snooze = C_ ("button of a notification", "Snooze");
+  const char *done = C_ ("button of a notification", "Done");
 
-  if (fields->task == RUB_TASK_CHECK)
-    {
-      g_notification_add_button_with_target (notification, C_ ("button of a notification", "Answer"),
-                                             "app.start", "s", fields->id);
-      g_notification_add_button_with_target (notification, C_ ("button of a notification", "Snooze"),
-                                             "app.snooze", "s", fields->id);
-      return;
-    }
-
-  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Start"),
-                                         "app.start", "s", fields->id);
-  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Snooze"),
-                                         "app.snooze", "s", fields->id);
-  g_notification_add_button_with_target (notification, C_ ("button of a notification", "Done"),
-                                         "app.done", "s", fields->id);
+  g_notification_add_button_with_target (notification, start, "app.start", "s", fields->id);
+  g_notification_add_button_with_target (notification, snooze, "app.snooze", "s", fields->id);
+  /* A check is done by filling it in. */
+  if (!is_check)
+    g_notification_add_button_with_target (notification, done, "app.done", "s", fields->id);
 }
 
 static GNotification *
