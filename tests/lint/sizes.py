@@ -67,7 +67,8 @@ def bad_lines(texts):
     findings = []
     for path, text in texts.items():
         for number, line in enumerate(text.splitlines(), 1):
-            if len(line) > MOST_COLUMNS:
+            # A sentence in a template is one line: a break would be part of it.
+            if len(line) > MOST_COLUMNS and path.suffix != '.ui':
                 findings.append(f'{path}:{number}: {len(line)} columns, at most {MOST_COLUMNS}')
             if '\t' in line:
                 findings.append(f'{path}:{number}: a tab')
