@@ -297,8 +297,8 @@ test_matches (void)
 #define LABELS(inside) "<g id=\"labels\">" inside "</g>"
 #define HEAD SVG (SILHOUETTE REGIONS (SHAPE ("head")) LABELS (LABEL ("head")))
 #define ROW(id, side, kind)                                                                        \
-  "{ \"id\": \"" id "\", \"side\": \"" side "\", \"name\": \"Head\", \"group\": \"Head and neck\", " \
-  "\"kind\": \"" kind "\" }"
+  "{ \"id\": \"" id "\", \"side\": \"" side "\", \"name\": \"Head\", " \
+  "\"group\": \"Head and neck\", \"kind\": \"" kind "\" }"
 #define JSON(rows) "{ \"regions\": [ " rows " ] }"
 #define GOOD_ROW ROW ("head", "middle", "skin")
 

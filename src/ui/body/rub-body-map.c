@@ -1,0 +1,575 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-map.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rub-map-view.h"
+#include "rub-sore-popover.h"
+
+/* Room between the views, in pixels. */
+#define SPACING 18
+/* Below this the small regions cannot be told apart: rather scroll. */
+#define MIN_FIGURE_HEIGHT 420
+#define NATURAL_FIGURE_HEIGHT 640
+
+struct _RubBodyMap
+{
+  GtkWidget parent_instance;
+
+  RubBodyView view;
+  gboolean is_single;
+
+  /* Owned */
+  RubCheckDraft *draft;
+
+  /* Borrowed */
+  RubMapView *views[RUB_N_BODY_VIEWS];
+  RubSorePopover *popover;
+  RubRegionWidget *opened;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DRAFT,
+  PROP_VIEW,
+  PROP_SINGLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RubBodyMap, rub_body_map, GTK_TYPE_WIDGET)
+
+static int
+get_header_height (RubBodyMap *self)
+{
+  return rub_map_view_get_header_height (self->views[self->is_single ? self->view : 0]);
+}
+
+/* Together, in the units of the drawings. */
+static RubPoint
+get_extent (RubBodyMap *self)
+{
+  RubPoint sum = { 0, 0 };
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+      {
+        RubPoint extent = rub_map_view_get_extent (self->views[i]);
+
+        sum.x += extent.x;
+        sum.y = MAX (sum.y, extent.y);
+      }
+
+  return sum;
+}
+
+static int
+get_gaps (RubBodyMap *self)
+{
+  return self->is_single ? 0 : SPACING * (RUB_N_BODY_VIEWS - 1);
+}
+
+static void
+set_opened (RubBodyMap *self, RubRegionWidget *opened)
+{
+  if (self->opened != NULL)
+    rub_region_widget_set_selected (self->opened, FALSE);
+  self->opened = opened;
+  if (opened != NULL)
+    rub_region_widget_set_selected (opened, TRUE);
+}
+
+/* Beside the place, so that the rest of the limb stays in sight, towards the wider side. */
+static GtkPositionType
+get_position (RubBodyMap *self, double x)
+{
+  if (self->is_single)
+    return GTK_POS_BOTTOM;
+
+  return x < gtk_widget_get_width (GTK_WIDGET (self)) / 2.0 ? GTK_POS_RIGHT : GTK_POS_LEFT;
+}
+
+static void
+point_popover (RubBodyMap *self)
+{
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (self->opened));
+  RubPoint label = rub_map_view_get_label (RUB_MAP_VIEW (view),
+                                           rub_region_widget_get_region (self->opened));
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (view, GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point))
+    return;
+
+  gtk_popover_set_position (GTK_POPOVER (self->popover), get_position (self, (double) point.x));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ (int) point.x - 8, (int) point.y - 8, 16, 16 });
+}
+
+static void
+open_widget (RubBodyMap *self, RubRegionWidget *widget)
+{
+  set_opened (self, widget);
+  rub_sore_popover_set_region (self->popover, self->draft,
+                               rub_region_widget_get_region (widget));
+  point_popover (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  rub_sore_popover_focus_level (self->popover);
+}
+
+/* The view to show @region in: the one that is shown, or else the first that has it. */
+static RubMapView *
+find_view (RubBodyMap *self, RubRegion *region)
+{
+  if (rub_region_get_shape (region, self->view) != NULL)
+    return self->views[self->view];
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    if (rub_region_get_shape (region, i) != NULL)
+      return self->views[i];
+
+  return NULL;
+}
+
+static void
+open_region (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  RubRegionWidget *found;
+  RubRegion *region;
+  const char *id;
+  int view;
+
+  g_variant_get (parameter, "(&si)", &id, &view);
+  region = rub_body_find (rub_check_draft_get_body (self->draft), id);
+  if (region == NULL || view < 0 || view >= RUB_N_BODY_VIEWS)
+    return;
+
+  found = rub_map_view_find (self->views[view], region);
+  if (found != NULL)
+    open_widget (self, found);
+}
+
+static void
+set_soreness (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  RubSoreRegion *sore;
+  RubRegion *region;
+  const char *id;
+  int soreness;
+
+  g_variant_get (parameter, "(&si)", &id, &soreness);
+  region = rub_body_find (rub_check_draft_get_body (self->draft), id);
+  if (region == NULL || soreness < 0 || soreness > RUB_SORENESS_MAX)
+    return;
+
+  sore = rub_check_draft_find (self->draft, region);
+  rub_check_draft_set (self->draft, region, soreness,
+                       sore != NULL ? rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
+}
+
+static void
+close_popover (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_body_map_close (RUB_BODY_MAP (widget));
+}
+
+static void
+show_region (RubBodyMap *self, RubRegion *region)
+{
+  RubSoreRegion *sore = rub_check_draft_find (self->draft, region);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      RubRegionWidget *widget = rub_map_view_find (self->views[i], region);
+
+      if (widget != NULL)
+        rub_region_widget_set_soreness (
+          widget, sore != NULL ? rub_sore_region_get_soreness (sore) : 0,
+          sore != NULL ? rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
+    }
+}
+
+static void
+on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
+{
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  show_region (self, region);
+}
+
+static void
+on_popover_closed_cb (GtkPopover *popover, RubBodyMap *self)
+{
+  RubRegionWidget *opened;
+
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  opened = self->opened;
+  set_opened (self, NULL);
+  /* Back to where one came from, unless the focus has gone elsewhere by itself. */
+  if (opened != NULL && gtk_widget_get_focus_child (GTK_WIDGET (popover)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (opened));
+}
+
+static void
+on_popover_left_cb (GtkEventControllerFocus *controller, RubBodyMap *self)
+{
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  rub_body_map_close (self);
+}
+
+static void
+on_style_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, RubBodyMap *self)
+{
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    rub_map_view_repaint (self->views[i]);
+}
+
+static void
+show_views (RubBodyMap *self)
+{
+  rub_body_map_close (self);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->views[i]),
+                            !self->is_single || self->view == (RubBodyView) i);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+rub_body_map_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  RubPoint extent = get_extent (self);
+  int header = get_header_height (self), gaps = get_gaps (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = self->is_single ? 180 : gaps + (int) (extent.x * 0.3);
+      *natural = gaps + (int) (extent.x * NATURAL_FIGURE_HEIGHT / extent.y);
+    }
+  else if (self->is_single && for_size > 0)
+    {
+      *natural = header + (int) ceil (for_size * extent.y / extent.x);
+      *minimum = MIN (*natural, header + MIN_FIGURE_HEIGHT);
+    }
+  else
+    {
+      *minimum = header + MIN_FIGURE_HEIGHT;
+      *natural = header + NATURAL_FIGURE_HEIGHT;
+    }
+}
+
+/* One scale for all; the figures stand on one ground. */
+static void
+rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  RubPoint extent = get_extent (self);
+  int header = get_header_height (self), gaps = get_gaps (self);
+  double scale = MIN ((width - gaps) / extent.x, (height - header) / extent.y);
+  double left = (width - gaps - extent.x * scale) / 2;
+  double ground = (height + header + extent.y * scale) / 2;
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      RubPoint own = rub_map_view_get_extent (self->views[i]);
+      /* Figures of about one height begin on one line. */
+      double height_px = (own.y > 0.9 * extent.y ? extent.y : own.y) * scale;
+      GtkAllocation place = { (int) left, (int) (ground - height_px) - header,
+                              (int) (own.x * scale), (int) height_px + header };
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+        continue;
+      gtk_widget_size_allocate (GTK_WIDGET (self->views[i]), &place, -1);
+      left += own.x * scale + SPACING;
+    }
+
+  if (self->opened != NULL)
+    point_popover (self);
+  gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static RubMapView *
+find_next_view (RubBodyMap *self, int from, int step)
+{
+  for (int i = from + step; i >= 0 && i < RUB_N_BODY_VIEWS; i += step)
+    if (gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+      return self->views[i];
+
+  return NULL;
+}
+
+/* Across the gap between two views the focus keeps its height. */
+static gboolean
+focus_across (RubBodyMap *self, RubMapView *from, int step)
+{
+  RubMapView *to = find_next_view (self, (int) rub_map_view_get_view (from), step);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (from));
+  RubPoint label;
+  graphene_point_t point;
+
+  if (to == NULL || focused == NULL)
+    return FALSE;
+
+  label = rub_map_view_get_label (
+    from, rub_region_widget_get_region (RUB_REGION_WIDGET (focused)));
+  if (!gtk_widget_compute_point (GTK_WIDGET (from), GTK_WIDGET (to),
+                                 &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point))
+    return FALSE;
+
+  return rub_map_view_focus_near (to, (RubPoint){ (double) point.x, (double) point.y });
+}
+
+/* Tab goes through the views in their order, wherever they stand. */
+static gboolean
+rub_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  GtkWidget *current = gtk_widget_get_focus_child (widget);
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  RubMapView *next = NULL;
+
+  if (current == GTK_WIDGET (self->popover))
+    return gtk_widget_child_focus (current, direction);
+
+  if (!RUB_IS_MAP_VIEW (current))
+    next = find_next_view (self, is_back ? RUB_N_BODY_VIEWS : -1, is_back ? -1 : 1);
+  else if (gtk_widget_child_focus (current, direction))
+    return TRUE;
+  else if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
+    return focus_across (self, RUB_MAP_VIEW (current), direction == GTK_DIR_LEFT ? -1 : 1);
+  else if (is_back || direction == GTK_DIR_TAB_FORWARD)
+    next = find_next_view (self, (int) rub_map_view_get_view (RUB_MAP_VIEW (current)),
+                           is_back ? -1 : 1);
+
+  return next != NULL && gtk_widget_child_focus (GTK_WIDGET (next), direction);
+}
+
+static void
+rub_body_map_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RubBodyMap *self = RUB_BODY_MAP (object);
+
+  switch (id)
+    {
+    case PROP_DRAFT:
+      g_value_set_object (value, self->draft);
+      break;
+    case PROP_VIEW:
+      g_value_set_int (value, (int) self->view);
+      break;
+    case PROP_SINGLE:
+      g_value_set_boolean (value, self->is_single);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_body_map_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RubBodyMap *self = RUB_BODY_MAP (object);
+
+  switch (id)
+    {
+    case PROP_DRAFT:
+      self->draft = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      rub_body_map_set_view (self, g_value_get_int (value));
+      break;
+    case PROP_SINGLE:
+      rub_body_map_set_single (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_body_map_constructed (GObject *object)
+{
+  RubBodyMap *self = RUB_BODY_MAP (object);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GListModel *sore = G_LIST_MODEL (self->draft);
+
+  G_OBJECT_CLASS (rub_body_map_parent_class)->constructed (object);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      GtkWidget *view = rub_map_view_new (rub_check_draft_get_body (self->draft), i);
+
+      gtk_widget_insert_before (view, GTK_WIDGET (self), GTK_WIDGET (self->popover));
+      self->views[i] = RUB_MAP_VIEW (view);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (sore); i++)
+    {
+      g_autoptr (RubSoreRegion) item = g_list_model_get_item (sore, i);
+
+      show_region (self, rub_sore_region_get_region (item));
+    }
+  g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
+                           0);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed_cb), self, 0);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed_cb),
+                           self, 0);
+}
+
+static void
+rub_body_map_dispose (GObject *object)
+{
+  RubBodyMap *self = RUB_BODY_MAP (object);
+  GtkWidget *child;
+
+  self->opened = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (rub_body_map_parent_class)->dispose (object);
+}
+
+static void
+rub_body_map_class_init (RubBodyMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rub_body_map_get_property;
+  object_class->set_property = rub_body_map_set_property;
+  object_class->constructed = rub_body_map_constructed;
+  object_class->dispose = rub_body_map_dispose;
+
+  widget_class->focus = rub_body_map_focus;
+  widget_class->measure = rub_body_map_measure;
+  widget_class->size_allocate = rub_body_map_size_allocate;
+
+  properties[PROP_DRAFT]
+    = g_param_spec_object ("draft", NULL, NULL, RUB_TYPE_CHECK_DRAFT,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW]
+    = g_param_spec_int ("view", NULL, NULL, 0, RUB_N_BODY_VIEWS - 1, RUB_BODY_VIEW_FRONT,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SINGLE]
+    = g_param_spec_boolean ("single", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "map.open", "(si)", open_region);
+  gtk_widget_class_install_action (widget_class, "map.set-soreness", "(si)", set_soreness);
+  gtk_widget_class_install_action (widget_class, "map.close", NULL, close_popover);
+
+  gtk_widget_class_set_css_name (widget_class, "bodymap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rub_body_map_init (RubBodyMap *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->popover = RUB_SORE_POPOVER (rub_sore_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (on_popover_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->popover), focus);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Body map"), -1);
+}
+
+GtkWidget *
+rub_body_map_new (RubCheckDraft *draft)
+{
+  g_return_val_if_fail (RUB_IS_CHECK_DRAFT (draft), NULL);
+
+  return g_object_new (RUB_TYPE_BODY_MAP, "draft", draft, NULL);
+}
+
+gboolean
+rub_body_map_get_single (RubBodyMap *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), FALSE);
+
+  return self->is_single;
+}
+
+void
+rub_body_map_set_single (RubBodyMap *self, gboolean is_single)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  is_single = !!is_single;
+  if (self->is_single == is_single)
+    return;
+
+  self->is_single = is_single;
+  rub_sore_popover_set_narrow (self->popover, is_single);
+  show_views (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+}
+
+RubBodyView
+rub_body_map_get_view (RubBodyMap *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), RUB_BODY_VIEW_FRONT);
+
+  return self->view;
+}
+
+void
+rub_body_map_set_view (RubBodyMap *self, RubBodyView view)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+  g_return_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS);
+
+  if (self->view == view)
+    return;
+
+  self->view = view;
+  show_views (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+void
+rub_body_map_open (RubBodyMap *self, RubRegion *region)
+{
+  RubMapView *view;
+
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+  g_return_if_fail (RUB_IS_REGION (region));
+
+  view = find_view (self, region);
+  if (view == NULL)
+    return;
+  if (self->is_single)
+    rub_body_map_set_view (self, rub_map_view_get_view (view));
+  open_widget (self, rub_map_view_find (view, region));
+}
+
+void
+rub_body_map_close (RubBodyMap *self)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rub-check-draft.h"
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_BODY_MAP (rub_body_map_get_type ())
+/**
+ * The body, to be marked. It shows a draft and changes it. Property "draft" (set once, at
+ * construction). Property "view": which view is shown when not all are. Property "single":
+ * whether only one view is shown.
+ */
+G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
+
+/** Returns: (transfer floating): a map of all views that shows @draft. */
+GtkWidget *rub_body_map_new (RubCheckDraft *draft);
+
+gboolean rub_body_map_get_single (RubBodyMap *self);
+/** Shows one view as wide as there is room for (or all views, as large as they fit). */
+void rub_body_map_set_single (RubBodyMap *self, gboolean is_single);
+
+RubBodyView rub_body_map_get_view (RubBodyMap *self);
+void rub_body_map_set_view (RubBodyMap *self, RubBodyView view);
+
+/** Asks about @region; when only another view has it, that view is shown first. */
+void rub_body_map_open (RubBodyMap *self, RubRegion *region);
+
+/** Stops asking. */
+void rub_body_map_close (RubBodyMap *self);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-region-widget.h"
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_MAP_VIEW (rub_map_view_get_type ())
+/**
+ * One view of the body with a child for each region in it, under a line that says which view it
+ * is and where the person's left and right are. Tab enters and leaves it as one stop; the arrow
+ * keys go from region to region. A click asks for the actions of RubRegionWidget, or for
+ * "map.close" where no region is meant.
+ */
+G_DECLARE_FINAL_TYPE (RubMapView, rub_map_view, RUB, MAP_VIEW, GtkWidget)
+
+/** Returns: (transfer floating): @view of @body. */
+GtkWidget *rub_map_view_new (RubBody *body, RubBodyView view);
+
+RubBodyView rub_map_view_get_view (RubMapView *self);
+
+/** Returns: the size of what is drawn, in the units of the drawing. */
+RubPoint rub_map_view_get_extent (RubMapView *self);
+
+/** Returns: the height of the line above the figure, in pixels. */
+int rub_map_view_get_header_height (RubMapView *self);
+
+/** Returns: (transfer none) (nullable): the widget of @region, or NULL when it is not in view. */
+RubRegionWidget *rub_map_view_find (RubMapView *self, RubRegion *region);
+
+/** Returns: where the number of @region, which must be in view, stands, in pixels. */
+RubPoint rub_map_view_get_label (RubMapView *self, RubRegion *region);
+
+/** Moves the focus to the region that is nearest to @point (pixels). Returns: whether it did. */
+gboolean rub_map_view_focus_near (RubMapView *self, RubPoint point);
+
+/** Paints everything anew, in the colours of the desktop as it is now. */
+void rub_map_view_repaint (RubMapView *self);
+
+G_END_DECLS

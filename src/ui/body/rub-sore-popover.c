@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-sore-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rub-level-chip.h"
+
+/* The last level in the first of two rows. */
+#define LAST_LOW_LEVEL 5
+
+struct _RubSorePopover
+{
+  GtkPopover parent_instance;
+
+  int soreness;
+  int sensation;
+
+  /* Owned */
+  RubCheckDraft *draft;
+  RubRegion *region;
+
+  /* Template */
+  GtkWidget *name;
+  GtkWidget *hint;
+  GtkWidget *levels;
+  GtkWidget *low_levels;
+  GtkWidget *high_levels;
+  GtkWidget *sensations;
+
+  /* Borrowed */
+  GtkWidget *level_buttons[RUB_SORENESS_MAX + 1];
+  GtkWidget *sensation_buttons[RUB_N_SENSATIONS];
+};
+
+enum
+{
+  PROP_0,
+  PROP_SORENESS,
+  PROP_SENSATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RubSorePopover, rub_sore_popover, GTK_TYPE_POPOVER)
+
+static void
+show_answers (RubSorePopover *self, int soreness, int sensation)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->soreness != soreness)
+    {
+      self->soreness = soreness;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORENESS]);
+    }
+  if (self->sensation != sensation)
+    {
+      self->sensation = sensation;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENSATION]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "soreness.clear", soreness > 0);
+  gtk_widget_set_sensitive (self->sensations, soreness > 0);
+}
+
+static void
+show_draft (RubSorePopover *self)
+{
+  RubSoreRegion *sore
+    = self->region != NULL ? rub_check_draft_find (self->draft, self->region) : NULL;
+
+  show_answers (self, sore != NULL ? rub_sore_region_get_soreness (sore) : 0,
+                sore != NULL ? (int) rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
+}
+
+static void
+answer (RubSorePopover *self, int soreness, int sensation)
+{
+  if (self->region == NULL)
+    return;
+
+  rub_check_draft_set (self->draft, self->region, soreness, sensation);
+  show_draft (self);
+}
+
+static void
+clear (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  answer (RUB_SORE_POPOVER (widget), 0, RUB_SENSATION_NONE);
+  gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+static void
+on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubSorePopover *self)
+{
+  g_assert (RUB_IS_SORE_POPOVER (self));
+
+  if (region == self->region)
+    show_draft (self);
+}
+
+static GtkWidget *
+create_choice (const char *action, int target)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", target);
+
+  return button;
+}
+
+static void
+add_level (RubSorePopover *self, int soreness)
+{
+  GtkWidget *button = create_choice ("soreness.set", soreness);
+  g_autofree char *name = g_strdup_printf (_("Soreness %d of 10"), soreness);
+
+  gtk_widget_add_css_class (button, "level");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_button_set_child (GTK_BUTTON (button), rub_level_chip_new (soreness));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_box_append (GTK_BOX (soreness <= LAST_LOW_LEVEL ? self->low_levels : self->high_levels),
+                  button);
+  self->level_buttons[soreness] = button;
+}
+
+static void
+add_sensation (RubSorePopover *self, int sensation)
+{
+  GtkWidget *button = create_choice ("soreness.feel", sensation);
+
+  gtk_button_set_label (GTK_BUTTON (button), rub_sensation_get_name (sensation));
+  gtk_widget_add_css_class (button, "sensation");
+  gtk_flow_box_insert (GTK_FLOW_BOX (self->sensations), button, -1);
+  /* Only the button is to be reached, not the box around it. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  self->sensation_buttons[sensation] = button;
+}
+
+static void
+rub_sore_popover_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (object);
+
+  switch (id)
+    {
+    case PROP_SORENESS:
+      g_value_set_int (value, self->soreness);
+      break;
+    case PROP_SENSATION:
+      g_value_set_int (value, self->sensation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_sore_popover_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (object);
+
+  switch (id)
+    {
+    case PROP_SORENESS:
+      answer (self, g_value_get_int (value), self->sensation);
+      break;
+    case PROP_SENSATION:
+      answer (self, self->soreness, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_sore_popover_dispose (GObject *object)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->region);
+
+  G_OBJECT_CLASS (rub_sore_popover_parent_class)->dispose (object);
+}
+
+static void
+rub_sore_popover_class_init (RubSorePopoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rub_sore_popover_get_property;
+  object_class->set_property = rub_sore_popover_set_property;
+  object_class->dispose = rub_sore_popover_dispose;
+
+  properties[PROP_SORENESS]
+    = g_param_spec_int ("soreness", NULL, NULL, 0, RUB_SORENESS_MAX, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SENSATION]
+    = g_param_spec_int ("sensation", NULL, NULL, 0, RUB_N_SENSATIONS - 1, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "soreness.set", "soreness");
+  gtk_widget_class_install_property_action (widget_class, "soreness.feel", "sensation");
+  gtk_widget_class_install_action (widget_class, "soreness.clear", NULL, clear);
+  for (int i = 0; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, 0, "soreness.set",
+                                           "i", i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + (guint) i, 0,
+                                           "soreness.set", "i", i);
+    }
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/rubdown/Rubdown/ui/rub-sore-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, name);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, hint);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, low_levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, high_levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, sensations);
+}
+
+static void
+rub_sore_popover_init (RubSorePopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int i = 0; i <= RUB_SORENESS_MAX; i++)
+    add_level (self, i);
+  for (int i = 0; i < RUB_N_SENSATIONS; i++)
+    add_sensation (self, i);
+  show_answers (self, 0, RUB_SENSATION_NONE);
+}
+
+GtkWidget *
+rub_sore_popover_new (void)
+{
+  return g_object_new (RUB_TYPE_SORE_POPOVER, NULL);
+}
+
+void
+rub_sore_popover_set_region (RubSorePopover *self, RubCheckDraft *draft, RubRegion *region)
+{
+  const char *hint;
+
+  g_return_if_fail (RUB_IS_SORE_POPOVER (self));
+  g_return_if_fail (RUB_IS_CHECK_DRAFT (draft));
+  g_return_if_fail (region == NULL || RUB_IS_REGION (region));
+
+  if (self->draft != draft)
+    {
+      if (self->draft != NULL)
+        g_signal_handlers_disconnect_by_func (self->draft, on_region_changed_cb, self);
+      g_set_object (&self->draft, draft);
+      g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self, 0);
+    }
+  g_set_object (&self->region, region);
+  show_draft (self);
+  if (region == NULL)
+    return;
+
+  hint = rub_region_get_hint (region);
+  gtk_label_set_label (GTK_LABEL (self->name), rub_region_get_name (region));
+  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->hint, hint != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rub_region_get_name (region), -1);
+}
+
+RubRegion *
+rub_sore_popover_get_region (RubSorePopover *self)
+{
+  g_return_val_if_fail (RUB_IS_SORE_POPOVER (self), NULL);
+
+  return self->region;
+}
+
+void
+rub_sore_popover_set_narrow (RubSorePopover *self, gboolean is_narrow)
+{
+  g_return_if_fail (RUB_IS_SORE_POPOVER (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->levels), is_narrow
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->sensations), is_narrow ? 2 : 3);
+  if (is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+void
+rub_sore_popover_focus_level (RubSorePopover *self)
+{
+  g_return_if_fail (RUB_IS_SORE_POPOVER (self));
+
+  gtk_widget_grab_focus (self->level_buttons[self->soreness]);
+}

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-sore-region.h"
+
+struct _RubSoreRegion
+{
+  GObject parent_instance;
+
+  int soreness;
+  RubSensation sensation;
+
+  /* Owned */
+  RubRegion *region;
+};
+
+G_DEFINE_FINAL_TYPE (RubSoreRegion, rub_sore_region, G_TYPE_OBJECT)
+
+static void
+rub_sore_region_dispose (GObject *object)
+{
+  RubSoreRegion *self = RUB_SORE_REGION (object);
+
+  g_clear_object (&self->region);
+
+  G_OBJECT_CLASS (rub_sore_region_parent_class)->dispose (object);
+}
+
+static void
+rub_sore_region_class_init (RubSoreRegionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rub_sore_region_dispose;
+}
+
+static void
+rub_sore_region_init (RubSoreRegion *self)
+{
+}
+
+RubSoreRegion *
+rub_sore_region_new (RubRegion *region, int soreness, RubSensation sensation)
+{
+  RubSoreRegion *self;
+
+  g_return_val_if_fail (RUB_IS_REGION (region), NULL);
+
+  self = g_object_new (RUB_TYPE_SORE_REGION, NULL);
+  self->region = g_object_ref (region);
+  self->soreness = CLAMP (soreness, 1, RUB_SORENESS_MAX);
+  self->sensation = CLAMP ((int) sensation, 0, RUB_N_SENSATIONS - 1);
+
+  return self;
+}
+
+RubRegion *
+rub_sore_region_get_region (RubSoreRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_SORE_REGION (self), NULL);
+
+  return self->region;
+}
+
+int
+rub_sore_region_get_soreness (RubSoreRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_SORE_REGION (self), 0);
+
+  return self->soreness;
+}
+
+RubSensation
+rub_sore_region_get_sensation (RubSoreRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_SORE_REGION (self), RUB_SENSATION_NONE);
+
+  return self->sensation;
+}

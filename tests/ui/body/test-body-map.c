@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "rub-body-loader.h"
+#include "rub-body-map.h"
+#include "rub-map-view.h"
+#include "rub-region-widget.h"
+#include "rub-sore-popover.h"
+#include "rub-ui-resources.h"
+
+typedef struct
+{
+  RubBody *body;
+  RubCheckDraft *draft;
+  GtkWidget *window;
+  RubBodyMap *map;
+} Fixture;
+
+/* Lets everything happen that is due, a few frames included. */
+static void
+settle (void)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (20000);
+    }
+}
+
+static void
+on_mapped_cb (GtkWidget *window, gpointer is_mapped)
+{
+  *(gboolean *) is_mapped = TRUE;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_mapped = FALSE;
+
+  fixture->body = rub_body_loader_get_bundled ();
+  fixture->draft = rub_check_draft_new (fixture->body);
+  fixture->window = gtk_window_new ();
+  fixture->map = RUB_BODY_MAP (rub_body_map_new (fixture->draft));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->map));
+  g_signal_connect (fixture->window, "map", G_CALLBACK (on_mapped_cb), &is_mapped);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!is_mapped || gtk_widget_get_width (GTK_WIDGET (fixture->map)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  RubBodyMap *map = fixture->map;
+
+  g_object_add_weak_pointer (G_OBJECT (map), (gpointer *) &map);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (map);
+  g_assert_finalize_object (fixture->draft);
+}
+
+static RubMapView *
+get_view (Fixture *fixture, RubBodyView view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->map)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (RUB_IS_MAP_VIEW (child) && rub_map_view_get_view (RUB_MAP_VIEW (child)) == view)
+      return RUB_MAP_VIEW (child);
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+get_region (Fixture *fixture, RubBodyView view, const char *id)
+{
+  RubRegion *region = rub_body_find (fixture->body, id);
+
+  g_assert_nonnull (region);
+
+  return GTK_WIDGET (rub_map_view_find (get_view (fixture, view), region));
+}
+
+static RubSorePopover *
+get_popover (Fixture *fixture)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (fixture->map));
+
+  g_assert_true (RUB_IS_SORE_POPOVER (last));
+
+  return RUB_SORE_POPOVER (last);
+}
+
+static void
+assert_focused (Fixture *fixture, const char *id)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_true (RUB_IS_REGION_WIDGET (focus));
+  g_assert_cmpstr (
+    rub_region_get_id (rub_region_widget_get_region (RUB_REGION_WIDGET (focus))), ==, id);
+}
+
+static int
+get_soreness (Fixture *fixture, const char *id)
+{
+  RubSoreRegion *sore
+    = rub_check_draft_find (fixture->draft, rub_body_find (fixture->body, id));
+
+  return sore != NULL ? rub_sore_region_get_soreness (sore) : 0;
+}
+
+/* What is to be picked is found under its own number, in each view at its real size. */
+static void
+test_picked (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      RubMapView *view = get_view (fixture, i);
+      GPtrArray *regions = rub_body_get_drawing (fixture->body, i)->regions;
+
+      for (guint r = 0; r < regions->len; r++)
+        {
+          RubRegion *region = g_ptr_array_index (regions, r);
+          RubPoint label = rub_map_view_get_label (view, region);
+          graphene_point_t point;
+          GtkWidget *picked;
+
+          g_assert_true (gtk_widget_compute_point (
+            GTK_WIDGET (view), GTK_WIDGET (fixture->map),
+            &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point));
+          picked = gtk_widget_pick (GTK_WIDGET (fixture->map), (double) point.x, (double) point.y,
+                                    GTK_PICK_DEFAULT);
+          g_test_message ("%s in %s", rub_region_get_id (region), rub_body_view_to_id (i));
+          g_assert_true (RUB_IS_REGION_WIDGET (picked));
+          g_assert_true (rub_region_widget_get_region (RUB_REGION_WIDGET (picked)) == region);
+        }
+    }
+  g_assert_false (RUB_IS_REGION_WIDGET (
+    gtk_widget_pick (GTK_WIDGET (fixture->map), 3, 350, GTK_PICK_DEFAULT)));
+}
+
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *calf = get_region (fixture, RUB_BODY_VIEW_BACK, "gastroc-medial-left");
+  RubRegion *region = rub_body_find (fixture->body, "gastroc-medial-left");
+
+  gtk_test_accessible_assert_role (calf, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_property (calf, GTK_ACCESSIBLE_PROPERTY_LABEL, "Left inner calf");
+  gtk_test_accessible_assert_property (calf, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "medial gastrocnemius");
+  gtk_test_accessible_assert_state (calf, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  rub_check_draft_set (fixture->draft, region, 6, RUB_SENSATION_TIGHT);
+  for (int view = RUB_BODY_VIEW_FRONT; view <= RUB_BODY_VIEW_BACK; view++)
+    {
+      GtkWidget *widget = get_region (fixture, view, "gastroc-medial-left");
+
+      gtk_test_accessible_assert_state (widget, GTK_ACCESSIBLE_STATE_CHECKED,
+                                        GTK_ACCESSIBLE_TRISTATE_TRUE);
+      gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                           "Soreness 6 of 10, Tight");
+    }
+
+  rub_check_draft_set (fixture->draft, region, 0, RUB_SENSATION_NONE);
+  gtk_test_accessible_assert_state (calf, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+}
+
+static void
+test_popover (Fixture *fixture, gconstpointer data)
+{
+  RubSorePopover *popover = get_popover (fixture);
+  GtkWidget *calf = get_region (fixture, RUB_BODY_VIEW_BACK, "gastroc-lateral-right");
+
+  g_assert_true (gtk_widget_activate_action (calf, "region.open", NULL));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  gtk_test_accessible_assert_property (popover, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Right outer calf");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (popover), "soreness.set", "i", 10));
+  g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 10);
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (popover), "soreness.feel", "i", RUB_SENSATION_SHARP));
+  g_assert_cmpint (rub_sore_region_get_sensation (rub_check_draft_find (
+                     fixture->draft, rub_sore_popover_get_region (popover))),
+                   ==, RUB_SENSATION_SHARP);
+
+  /* On to another one without closing in between; what was said stays. */
+  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "arch-left"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_object_set (popover, "soreness", 3, NULL);
+  g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 10);
+  g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 3);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (popover), "soreness.clear", NULL));
+  g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  settle ();
+  assert_focused (fixture, "arch-left");
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->map);
+  GtkWidget *focus;
+
+  /* Tab: one stop a view. */
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (map, GTK_DIR_TAB_FORWARD));
+  assert_focused (fixture, "head");
+  g_assert_true (gtk_widget_child_focus (map, GTK_DIR_DOWN));
+  assert_focused (fixture, "throat");
+  g_assert_true (gtk_widget_child_focus (map, GTK_DIR_TAB_FORWARD));
+  assert_focused (fixture, "head");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_BACK))));
+  g_assert_true (gtk_widget_child_focus (map, GTK_DIR_TAB_BACKWARD));
+  assert_focused (fixture, "throat");
+
+  gtk_widget_grab_focus (get_region (fixture, RUB_BODY_VIEW_FRONT, "hand-front-left"));
+  g_assert_true (gtk_widget_child_focus (map, GTK_DIR_RIGHT));
+  assert_focused (fixture, "hand-back-left");
+
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_activate_action (focus, "region.set-soreness", "i", 7));
+  g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 7);
+  g_assert_true (gtk_widget_activate_action (focus, "region.adjust-soreness", "i", 5));
+  g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 10);
+  g_assert_true (gtk_widget_activate_action (focus, "region.set-soreness", "i", 0));
+  g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 0);
+}
+
+static gboolean
+visit (Fixture *fixture, GtkWidget *widget, GHashTable *seen, GQueue *queue)
+{
+  RubRegion *region = rub_region_widget_get_region (RUB_REGION_WIDGET (widget));
+
+  if (!g_hash_table_add (seen, region))
+    return FALSE;
+  g_queue_push_tail (queue, widget);
+
+  return TRUE;
+}
+
+/* The arrow keys lead from anywhere to everywhere. */
+static void
+test_reachable (Fixture *fixture, gconstpointer data)
+{
+  static const GtkDirectionType directions[]
+    = { GTK_DIR_UP, GTK_DIR_DOWN, GTK_DIR_LEFT, GTK_DIR_RIGHT };
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      GtkWidget *view = GTK_WIDGET (get_view (fixture, i));
+      GPtrArray *regions = rub_body_get_drawing (fixture->body, i)->regions;
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      g_autoptr (GQueue) queue = g_queue_new ();
+
+      visit (fixture, GTK_WIDGET (rub_map_view_find (RUB_MAP_VIEW (view), regions->pdata[0])),
+             seen, queue);
+      while (!g_queue_is_empty (queue))
+        {
+          GtkWidget *from = g_queue_pop_head (queue);
+
+          for (gsize d = 0; d < G_N_ELEMENTS (directions); d++)
+            {
+              gtk_widget_grab_focus (from);
+              if (gtk_widget_child_focus (view, directions[d]))
+                visit (fixture, gtk_window_get_focus (GTK_WINDOW (fixture->window)), seen, queue);
+            }
+        }
+      for (guint r = 0; r < regions->len; r++)
+        if (!g_hash_table_contains (seen, regions->pdata[r]))
+          g_test_message ("not reached: %s", rub_region_get_id (regions->pdata[r]));
+      g_assert_cmpuint (g_hash_table_size (seen), ==, regions->len);
+    }
+}
+
+static void
+test_single (Fixture *fixture, gconstpointer data)
+{
+  rub_body_map_set_single (fixture->map, TRUE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_FRONT))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_BACK))));
+
+  /* What only the back has is shown there; what the view on show has stays in it. */
+  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "heel-left"));
+  g_assert_cmpint (rub_body_map_get_view (fixture->map), ==, RUB_BODY_VIEW_BACK);
+  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "it-band-left"));
+  g_assert_cmpint (rub_body_map_get_view (fixture->map), ==, RUB_BODY_VIEW_BACK);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_popover (fixture))));
+  rub_body_map_set_view (fixture->map, RUB_BODY_VIEW_SOLES);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_popover (fixture))));
+  settle ();
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  RubSoreness sore[] = { { "arch-left", 4, RUB_SENSATION_DULL },
+                         { "no-such-region", 5, RUB_SENSATION_NONE },
+                         { "head", 2, RUB_SENSATION_NONE } };
+  g_autoptr (RubCheck) check = rub_check_new (7, 1000, 3, sore, G_N_ELEMENTS (sore));
+  g_autoptr (RubCheck) made = NULL;
+  gsize n_sore;
+
+  rub_check_draft_load (fixture->draft, check);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->draft)), ==, 2);
+  g_assert_false (rub_check_draft_get_edited (fixture->draft));
+  g_assert_cmpint (
+    rub_region_widget_get_soreness (
+      RUB_REGION_WIDGET (get_region (fixture, RUB_BODY_VIEW_SOLES, "arch-left"))),
+    ==, 4);
+
+  /* To say the same again edits nothing. */
+  rub_check_draft_set (fixture->draft, rub_body_find (fixture->body, "arch-left"), 4,
+                       RUB_SENSATION_DULL);
+  rub_check_draft_set (fixture->draft, rub_body_find (fixture->body, "arch-right"), 0,
+                       RUB_SENSATION_NONE);
+  g_assert_false (rub_check_draft_get_edited (fixture->draft));
+  rub_check_draft_set (fixture->draft, rub_body_find (fixture->body, "arch-left"), 5,
+                       RUB_SENSATION_DULL);
+  g_assert_true (rub_check_draft_get_edited (fixture->draft));
+
+  made = rub_check_draft_create_check (fixture->draft, 2000, 9);
+  g_assert_cmpint (rub_check_get_id (made), ==, 0);
+  g_assert_cmpint (rub_check_get_made_us (made), ==, 2000);
+  g_assert_cmpint (rub_check_get_run_id (made), ==, 9);
+  g_assert_cmpint (rub_check_find (made, "arch-left")->soreness, ==, 5);
+  rub_check_get_sore (made, &n_sore);
+  g_assert_cmpuint (n_sore, ==, 2);
+
+  rub_check_draft_clear (fixture->draft);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->draft)), ==, 0);
+  rub_check_draft_load (fixture->draft, NULL);
+  g_assert_false (rub_check_draft_get_edited (fixture->draft));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_resources_register (rub_ui_get_resource ());
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/body-map/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("picked", test_picked);
+  ADD ("accessible", test_accessible);
+  ADD ("popover", test_popover);
+  ADD ("keys", test_keys);
+  ADD ("reachable", test_reachable);
+  ADD ("single", test_single);
+  ADD ("draft", test_draft);
+#undef ADD
+
+  return g_test_run ();
+}
