@@ -43,7 +43,7 @@ add_point (Gpx *gpx, RubMarkup *markup)
   if (rub_track_is_too_large (gpx->track))
     rub_markup_stop (markup,
                      g_error_new_literal (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_TOO_LARGE,
-                                          _ ("The file has more points than any run.")));
+                                          _("The file has more points than any run.")));
 }
 
 static void
@@ -98,13 +98,13 @@ set_no_leg (RubTrack *track, GError **error)
 {
   if (rub_track_get_n_forgotten (track) > 0)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NOT_RUNNING,
-                         _ ("The file says that it is another sport, not a run."));
+                         _("The file says that it is another sport, not a run."));
   else if (rub_track_get_n_points (track) == 0)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NO_RUN,
-                         _ ("The file holds no recorded track, only a plan or places."));
+                         _("The file holds no recorded track, only a plan or places."));
   else
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NO_TIMES,
-                         _ ("The track has no times, so it is a plan and not a run."));
+                         _("The track has no times, so it is a plan and not a run."));
 }
 
 static GPtrArray *
@@ -128,7 +128,7 @@ make_runs (RubTrack *track, GError **error)
 
   if (rub_track_get_n_points (track) == 1)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NO_RUN,
-                         _ ("The track is a single point, so there is no run in it."));
+                         _("The track is a single point, so there is no run in it."));
   else if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else

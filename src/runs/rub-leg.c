@@ -134,15 +134,15 @@ check (const RubLeg *leg, GError **error)
 
   if (duration_us <= 0)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NO_RUN,
-                         _ ("All points have the same time, so there is no telling how long the "
+                         _("All points have the same time, so there is no telling how long the "
                             "run was."));
   else if (duration_us > (gint64) RUB_RUN_MAX_ELAPSED_S * G_USEC_PER_SEC)
     g_set_error (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NO_RUN,
-                 _ ("The recording goes on for more than %d days, so it is not one run."),
+                 _("The recording goes on for more than %d days, so it is not one run."),
                  RUB_RUN_MAX_ELAPSED_S / 24 / 3600);
   else if (is_too_fast (leg) || leg->distance_m > RUB_RUN_MAX_DISTANCE_M)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_NOT_RUNNING,
-                         _ ("It moves faster than anyone can run, so it is not a run."));
+                         _("It moves faster than anyone can run, so it is not a run."));
   else
     return TRUE;
 

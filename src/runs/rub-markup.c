@@ -104,9 +104,9 @@ check_bounds (RubMarkup *self, int n_namespaces)
   if (self->n_elements++ % CANCEL_STRIDE == 0 && g_cancellable_is_cancelled (self->cancellable))
     rub_markup_stop (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"));
   else if (self->depth == RUB_MARKUP_MAX_DEPTH)
-    stop_too_large (self, _ ("The file is nested deeper than any run."));
+    stop_too_large (self, _("The file is nested deeper than any run."));
   else if (self->n_active_namespaces + n_namespaces > MAX_NAMESPACES)
-    stop_too_large (self, _ ("The file names more extensions than any run."));
+    stop_too_large (self, _("The file names more extensions than any run."));
 
   return self->error == NULL;
 }
@@ -193,10 +193,10 @@ on_document_type_cb (void *data,
   if (is_page)
     rub_markup_stop (self, g_error_new_literal (
                              RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_UNKNOWN,
-                             _ ("This is a web page, not a run. Download the run itself again.")));
+                             _("This is a web page, not a run. Download the run itself again.")));
   else
     rub_markup_stop (self, g_error_new (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_MALFORMED,
-                                        _ ("The file defines a document type in line %d, which no "
+                                        _("The file defines a document type in line %d, which no "
                                            "GPX or TCX file does. It was not read any further."),
                                         rub_markup_get_line (self)));
 }
@@ -246,20 +246,21 @@ describe_failure (RubMarkup *self)
 {
   const xmlError *failure = xmlCtxtGetLastError (self->parser);
   int line = failure != NULL ? failure->line : 0;
-  gboolean is_cut_off = failure != NULL && self->parser->input != NULL && self->depth > 0
+  gboolean is_cut_off = failure != NULL && failure->code != XML_ERR_TAG_NAME_MISMATCH
+                        && self->parser->input != NULL && self->depth > 0
                         && self->parser->input->cur >= self->parser->input->end;
 
   g_debug ("XML: %s", failure != NULL && failure->message != NULL ? failure->message : "unknown");
 
   if (!has_root (self))
     return g_error_new_literal (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_UNKNOWN,
-                                _ ("This is neither a GPX nor a TCX file."));
+                                _("This is neither a GPX nor a TCX file."));
   if (is_cut_off)
     return g_error_new (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_MALFORMED,
-                        _ ("The file breaks off in line %d. Copy or export it again."), line);
+                        _("The file breaks off in line %d. Copy or export it again."), line);
 
   return g_error_new (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_MALFORMED,
-                      _ ("The file is damaged in line %d. Copy or export it again."), line);
+                      _("The file is damaged in line %d. Copy or export it again."), line);
 }
 
 /* The parser is made for one walk: handlers of our own, and no tree. */
@@ -336,7 +337,7 @@ rub_markup_walk (GBytes *text,
   if (has_attribute_flood (data, size))
     {
       g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_TOO_LARGE,
-                           _ ("The file has elements larger than those of any run."));
+                           _("The file has elements larger than those of any run."));
       return FALSE;
     }
 

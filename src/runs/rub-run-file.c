@@ -33,14 +33,14 @@ static void
 on_root_cb (RubMarkup *markup, const char *path, gpointer user_data)
 {
   ParseFunc *parse = user_data;
-  const char *message = _ ("This is neither a GPX nor a TCX file.");
+  const char *message = _("This is neither a GPX nor a TCX file.");
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (path, formats[i].root))
       *parse = formats[i].parse;
 
   if (g_ascii_strcasecmp (path, "html") == 0)
-    message = _ ("This is a web page, not a run. Download the run itself again.");
+    message = _("This is a web page, not a run. Download the run itself again.");
   rub_markup_stop (markup, g_error_new_literal (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_UNKNOWN,
                                                 message));
 }
@@ -57,7 +57,7 @@ find_format (GBytes *text, GCancellable *cancellable, GError **error)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (parse == NULL)
     g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_UNKNOWN,
-                         _ ("This is neither a GPX nor a TCX file."));
+                         _("This is neither a GPX nor a TCX file."));
 
   return parse;
 }

@@ -25,7 +25,7 @@ static void
 set_too_large (GError **error)
 {
   g_set_error (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_TOO_LARGE,
-               _ ("The file is larger than %d MB, which is more than a run needs."),
+               _("The file is larger than %d MB, which is more than a run needs."),
                RUB_RUN_FILE_MAX_BYTES / 1024 / 1024);
 }
 
@@ -62,7 +62,7 @@ unpack (GBytes *bytes, GError **error)
   if (n < 0)
     {
       g_set_error_literal (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_MALFORMED,
-                           _ ("The packed file is damaged or cut off. Copy or export it again."));
+                           _("The packed file is damaged or cut off. Copy or export it again."));
       return NULL;
     }
 
@@ -103,7 +103,7 @@ convert (const char *data, gsize size, const char *encoding, GError **error)
     {
       g_set_error (error, RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_MALFORMED,
                    /* Translators: %s is the name of a character encoding. */
-                   _ ("The file says its text is %s, but it is not."), encoding);
+                   _("The file says its text is %s, but it is not."), encoding);
       return NULL;
     }
 
@@ -165,12 +165,12 @@ static gboolean
 check_is_text (GBytes *bytes, GError **error)
 {
   if (g_bytes_get_size (bytes) == 0)
-    set_unknown (error, _ ("The file is empty."));
+    set_unknown (error, _("The file is empty."));
   else if (has_magic (bytes, 8, ".FIT"))
-    set_unknown (error, _ ("This is a FIT file, which Rubdown cannot read. Export the run as GPX or "
-                           "TCX instead."));
+    set_unknown (error, _("This is a FIT file, which Rubdown cannot read. Export the run as GPX "
+                           "or TCX instead."));
   else if (has_magic (bytes, 0, "PK\x03\x04"))
-    set_unknown (error, _ ("This is an archive. Unpack it and add the files in it."));
+    set_unknown (error, _("This is an archive. Unpack it and add the files in it."));
   else
     return TRUE;
 
@@ -206,7 +206,7 @@ rub_run_text_from_bytes (GBytes *bytes, GError **error)
   text = trim (decoded);
   if (!has_magic (text, 0, "<"))
     {
-      set_unknown (error, _ ("This is neither a GPX nor a TCX file."));
+      set_unknown (error, _("This is neither a GPX nor a TCX file."));
       return NULL;
     }
 

@@ -156,7 +156,7 @@ add_point (Tcx *tcx, RubMarkup *markup)
   if (++tcx->n_points > RUB_TRACK_MAX_POINTS || rub_track_is_too_large (activity->track))
     rub_markup_stop (markup,
                      g_error_new_literal (RUB_RUN_FILE_ERROR, RUB_RUN_FILE_ERROR_TOO_LARGE,
-                                          _ ("The file has more points than any run.")));
+                                          _("The file has more points than any run.")));
 }
 
 /* Stray clocks make stray legs; the longest is the activity. */
@@ -219,7 +219,8 @@ static double
 choose_distance (const Activity *activity, double walked_m)
 {
   if (activity->laps_m > 0
-      && (do_agree (activity->laps_m, activity->counted_m) || do_agree (activity->laps_m, walked_m)))
+      && (do_agree (activity->laps_m, activity->counted_m)
+          || do_agree (activity->laps_m, walked_m)))
     return activity->laps_m;
   if (activity->counted_m > 0)
     return activity->counted_m;
@@ -244,7 +245,7 @@ end_activity (Tcx *tcx)
   if (!activity->is_on_foot)
     {
       set_failure (tcx, RUB_RUN_FILE_ERROR_NOT_RUNNING,
-                   _ ("The file says that it is another sport, not a run."));
+                   _("The file says that it is another sport, not a run."));
       return;
     }
 
@@ -252,7 +253,7 @@ end_activity (Tcx *tcx)
   if (leg.start_us == RUB_NO_TIME)
     {
       set_failure (tcx, RUB_RUN_FILE_ERROR_NO_TIMES,
-                   _ ("The file does not say when the run was."));
+                   _("The file does not say when the run was."));
       return;
     }
 
@@ -359,7 +360,7 @@ rub_tcx_parse (GBytes *text, GCancellable *cancellable, GError **error)
     }
 
   set_failure (&tcx, RUB_RUN_FILE_ERROR_NO_RUN,
-               _ ("The file holds no recorded run, only a plan or a course."));
+               _("The file holds no recorded run, only a plan or a course."));
   g_propagate_error (error, g_steal_pointer (&tcx.failure));
 
   return NULL;

@@ -82,7 +82,7 @@ read_time (const char **text, gint64 *time_us)
   if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0))
     return FALSE;
 
-  *time_us = ((hour * 60 + minute) * 60 + second) * G_USEC_PER_SEC;
+  *time_us = ((hour * 60 + minute) * 60 + second) * G_TIME_SPAN_SECOND;
   if (skip (text, ".,"))
     *time_us += read_fraction (text);
 

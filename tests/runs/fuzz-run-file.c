@@ -81,7 +81,8 @@ static void
 mutate (GRand *rand, GByteArray *file, GPtrArray *corpus)
 {
   guint at = pick (rand, file);
-  guint length = MIN (file->len - at, 1u << g_rand_int_range (rand, 0, 10));
+  guint most = 1u << g_rand_int_range (rand, 0, 10);
+  guint length = MIN (file->len - at, most);
   const char *word = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
   GBytes *other;
   g_autofree guint8 *copy = NULL;
@@ -120,7 +121,7 @@ make_file (GRand *rand, GPtrArray *corpus)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
   GBytes *seed = g_ptr_array_index (corpus, g_rand_int_range (rand, 0, (gint32) corpus->len));
-  int n_mutations = g_rand_int_range (rand, 1, 12);
+  int n_mutations = g_rand_int_range (rand, 1, 4);
 
   g_byte_array_append (file, g_bytes_get_data (seed, NULL), (guint) g_bytes_get_size (seed));
   for (int i = 0; i < n_mutations; i++)

@@ -24,7 +24,7 @@ static const struct
   /* The whole way between turning points counts, not the part above the threshold. */
   { { 400, 405, 400, 405, 400, END }, 10, 10 },
   /* Noise around one height is no climb, in whatever direction it begins. */
-  { { 400, 402, 400, 402, 400, 401, 399, 401, END }, 0, 0 },
+  { { 400, 402, 400, 402, 400, 401, 399.5, 401, END }, 0, 0 },
   { { 400, 398, 400, 398, 400, END }, 0, 0 },
   /* Noise on the way up and down counts neither twice nor at all. */
   { { 400, 405, 404, 410, 408, 420, 418.5, 410, 411, 400, END }, 20, 20 },

@@ -142,7 +142,7 @@ test_make_run (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       RubLeg leg = { .start_us = 0,
-                     .end_us = rows[i].elapsed_s * G_USEC_PER_SEC,
+                     .end_us = rows[i].elapsed_s * G_TIME_SPAN_SECOND,
                      .distance_m = rows[i].distance_m,
                      .n_steps = rows[i].n_steps,
                      .n_jumps = rows[i].n_jumps };
