@@ -43,10 +43,12 @@ list_missing() {
   comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed" | sort -u) | tr '\n' ' '
 }
 
-# as_root COMMAND...: runs it as root, without ever asking for a password.
+# as_root COMMAND...: runs it as root; asks for a password only where somebody is there to answer.
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
+  elif [ -n "${may_ask:-}" ] && [ -t 0 ]; then
+    sudo "$@"
   else
     sudo -n "$@"
   fi
@@ -68,7 +70,7 @@ need() {
   fi
   missing=$(list_missing $(list_packages "$@"))
   [ -n "${missing// /}" ] || return 0
-  if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+  if ! as_root true 2>/dev/null; then
     fail "these packages are missing, and neither root nor sudo is there to install them: $missing"
   fi
 

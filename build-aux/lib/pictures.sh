@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Rubdown contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sourced inside a private session: pictures of the pages of a running Rubdown.
+
+pages='today body plan read'
+# Without a compositor GTK draws a frame this wide; the pictures are of what is inside it.
+frame=5
+
+# screen_for WIDTH HEIGHT: the size of a screen whose maximized window holds this.
+screen_for() {
+  printf '%sx%s' $(($1 + 2 * frame)) $(($2 + 2 * frame))
+}
+
+# settle FILE: a picture of the screen once two in a row are the same and show something.
+settle() {
+  local file=$1 before='' now colors
+  local deadline=$((SECONDS + 20))
+
+  while [ $SECONDS -lt $deadline ]; do
+    import -silent -window root -depth 8 "$file"
+    now=$(identify -format '%#' "$file")
+    colors=$(identify -format '%k' "$file")
+    if [ "$now" = "$before" ] && [ "$colors" -gt 16 ]; then
+      mogrify -shave ${frame}x$frame -strip "$file"
+      return
+    fi
+    before=$now
+    sleep 0.3
+  done
+  echo "the window never came to rest: $file" >&2
+  return 1
+}
+
+# picture PROGRAM PAGE FILE: starts the program, maximized, on a page, and keeps a picture of it.
+picture() {
+  local program=$1 page=$2 file=$3 pid result=0
+
+  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+  printf "[io/github/rubdown/Rubdown]\npage='%s'\nmaximized=true\n" "$page" \
+    >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+  GSETTINGS_BACKEND=keyfile "$program" >>"$SESSION/rubdown.log" 2>&1 &
+  pid=$!
+  if timeout 30 xdotool search --sync --onlyvisible --pid "$pid" >/dev/null 2>&1; then
+    settle "$file" || result=1
+  else
+    echo "no window for $page:" >&2
+    tail -n 20 "$SESSION/rubdown.log" >&2
+    result=1
+  fi
+  kill "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null
+
+  return $result
+}
