@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *                                   { "link": "…", "target": "https://…" } ] },
  *       { "kind": "verdict", "verdict": "partly", "label": "Partly", "text": "…" },
  *       { "kind": "source", "authors": "…", "year": 2020, "journal": "…", "doi": "10.…/…" },
- *       { "kind": "link", "text": "…", "target": "app.show-page::body" } ] }
+ *       { "kind": "link", "text": "…", "target": "win.show-page::body" } ] }
  *
  * @bytes: the JSON
  * @name: what to call it in errors, such as its file name

@@ -9,6 +9,7 @@
 
 #include "rub-article-parser.h"
 
+#define EM_SPACE "\u2003"
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2100
 
@@ -115,7 +116,7 @@ is_target (const char *target)
   g_autoptr (GVariant) parameter = NULL;
   g_autofree char *action = NULL;
 
-  if (g_str_has_prefix (target, "app."))
+  if (g_str_has_prefix (target, "app.") || g_str_has_prefix (target, "win."))
     return g_action_parse_detailed_name (target, &action, &parameter, NULL);
 
   uri = g_uri_parse (target, G_URI_FLAGS_NONE, NULL);
@@ -242,7 +243,7 @@ parse_verdict (Draft *draft, JsonObject *object, GError **error)
     return fail (error, "“%s” is no verdict", id);
   draft->fields.verdict = verdict;
   append_span (draft, RUB_SPAN_LABEL, label, NULL);
-  append (draft, " ");
+  append (draft, EM_SPACE);
 
   return parse_text (draft, object, error);
 }

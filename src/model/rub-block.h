@@ -49,7 +49,7 @@ typedef enum
  * @kind: how it differs
  * @start, @end: bytes into the text, @end behind the last; on characters, @start < @end
  * @target: (nullable): where a RUB_SPAN_LINK leads: a detailed action name such as
- *   "app.show-page::body", or an https address; NULL for other kinds
+ *   "win.show-page::body", or an https address; NULL for other kinds
  */
 typedef struct
 {

@@ -134,7 +134,7 @@ assert_target (RubBlockKind kind, const RubSpan *span)
 
   g_action_parse_detailed_name (span->target, &action, &parameter, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (action, ==, "app.show-page");
+  g_assert_cmpstr (action, ==, "win.show-page");
   g_assert_true (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING));
 }
 
@@ -278,8 +278,8 @@ test_malformed_block (void)
       "“https://” is neither an https address nor an action of the application" },
     { "{ \"kind\": \"link\", \"text\": \"a\", \"target\": \"app.show page\" }",
       "“app.show page” is neither an https address nor an action of the application" },
-    { "{ \"kind\": \"link\", \"text\": \"a\", \"target\": \"win.close\" }",
-      "“win.close” is neither an https address nor an action of the application" },
+    { "{ \"kind\": \"link\", \"text\": \"a\", \"target\": \"page.close\" }",
+      "“page.close” is neither an https address nor an action of the application" },
     { "{ " HEADING "\"id\": \"t\", \"level\": 1 }", "“level” must be a number from 2 to 4" },
     { "{ " HEADING "\"id\": \"t\", \"level\": 2.0 }", "“level” must be a number from 2 to 4" },
     { "{ \"kind\": \"verdict\", \"verdict\": \"maybe\", \"label\": \"L\", \"text\": \"a\" }",

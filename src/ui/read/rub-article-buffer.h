@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rub-article.h"
+
+G_BEGIN_DECLS
+
+/** What stands out in the text and is drawn around or acted on. */
+typedef enum
+{
+  RUB_SPOT_LABEL,
+  RUB_SPOT_LINK,
+  RUB_SPOT_BUTTON,
+  RUB_SPOT_FOLD
+} RubSpotKind;
+
+/**
+ * @kind: a verdict's label, a link in the text, a link that stands alone, or what shows and hides
+ *   the sources of a section
+ * @start, @end: characters into the buffer, @end behind the last
+ * @target: of a link or button, see RubSpan; NULL otherwise
+ * @verdict: of a label; meaningless otherwise
+ * @tag: of a fold: hides its sources; NULL otherwise
+ */
+typedef struct
+{
+  RubSpotKind kind;
+  int start;
+  int end;
+  const char *target;
+  RubVerdict verdict;
+  GtkTextTag *tag;
+} RubSpot;
+
+#define RUB_TYPE_ARTICLE_BUFFER (rub_article_buffer_get_type ())
+/**
+ * An article as the text of a GtkTextView: its title, the time to read it, its blocks. The text
+ * never changes; sources are hidden until their fold is opened.
+ */
+G_DECLARE_FINAL_TYPE (RubArticleBuffer, rub_article_buffer, RUB, ARTICLE_BUFFER, GtkTextBuffer)
+
+/** Returns: (transfer full): a buffer with @article in it. */
+RubArticleBuffer *rub_article_buffer_new (RubArticle *article);
+
+RubArticle *rub_article_buffer_get_article (RubArticleBuffer *self);
+
+/** Returns: the block @iter is in; 0 in the title, too. */
+int rub_article_buffer_get_block_at (RubArticleBuffer *self, const GtkTextIter *iter);
+
+/** Sets @iter (out) to the start of @block; of the title for block 0. Bounds are kept. */
+void rub_article_buffer_get_block_start (RubArticleBuffer *self, int block, GtkTextIter *iter);
+
+/** Returns: (transfer none) (array length=n_spots): the spots in the order of the text. */
+const RubSpot *rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots);
+
+/** Returns: the index of the link, button or fold at @iter, or -1. */
+int rub_article_buffer_find_link (RubArticleBuffer *self, const GtkTextIter *iter);
+
+/** Returns: whether all of the spot at @index can be seen, as far as folds go. */
+gboolean rub_article_buffer_is_shown (RubArticleBuffer *self, int index);
+
+gboolean rub_article_buffer_is_open (RubArticleBuffer *self, const RubSpot *fold);
+void rub_article_buffer_set_open (RubArticleBuffer *self, const RubSpot *fold, gboolean is_open);
+
+/** Opens the fold that hides @iter, if one does. */
+void rub_article_buffer_reveal (RubArticleBuffer *self, const GtkTextIter *iter);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-article-view.h"
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_ARTICLE_SCROLLER (rub_article_scroller_get_type ())
+/**
+ * Brings a block to the top of a view and sees it arrive: a text view lays long texts out bit by
+ * bit, and each bit may end the way to the block early.
+ */
+G_DECLARE_FINAL_TYPE (RubArticleScroller, rub_article_scroller, RUB, ARTICLE_SCROLLER, GObject)
+
+/** Returns: (transfer full): a scroller of @view, which must outlive it. */
+RubArticleScroller *rub_article_scroller_new (RubArticleView *view);
+
+/** @block: where to go; @gap_px: how much room to leave above it. */
+void rub_article_scroller_go (RubArticleScroller *self, int block, int gap_px);
+
+/** Gives up the way, for the user went another. */
+void rub_article_scroller_cancel (RubArticleScroller *self);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rub-article.h"
+
+G_BEGIN_DECLS
+
+/** Names of the tags an article is set in. */
+#define RUB_TAG_TITLE "title"
+#define RUB_TAG_BYLINE "byline"
+#define RUB_TAG_HEADING_2 "heading-2"
+#define RUB_TAG_HEADING_3 "heading-3"
+#define RUB_TAG_HEADING_4 "heading-4"
+#define RUB_TAG_PARAGRAPH "paragraph"
+#define RUB_TAG_ITEM "item"
+#define RUB_TAG_VERDICT "verdict"
+#define RUB_TAG_SOURCE "source"
+#define RUB_TAG_FOLD "fold"
+#define RUB_TAG_BUTTON "button"
+#define RUB_TAG_EMPHASIS "emphasis"
+#define RUB_TAG_STRONG "strong"
+#define RUB_TAG_LABEL "label"
+#define RUB_TAG_LINK "link"
+#define RUB_TAG_MATCH "match"
+#define RUB_TAG_CURRENT_MATCH "current-match"
+
+/**
+ * What the tags and ornaments of an article depend on.
+ *
+ * @em_px: size of the text in pixels
+ * @char_px: width of an average character of the text in pixels
+ * @is_rtl: whether lines start at the right
+ * @text, @faint: colour of text and of what is less important
+ * @accent: colour of what can be clicked
+ * @match: colour behind what was found
+ * @verdicts: colour of each verdict
+ */
+typedef struct
+{
+  double em_px;
+  double char_px;
+  gboolean is_rtl;
+  GdkRGBA text;
+  GdkRGBA faint;
+  GdkRGBA accent;
+  GdkRGBA match;
+  GdkRGBA verdicts[RUB_N_VERDICTS];
+} RubArticleLook;
+
+/** Returns: (transfer full): a table with all tags above, not yet styled. */
+GtkTextTagTable *rub_article_style_new_tags (void);
+
+/** Sets @look (out) to what the theme, its contrast and the text size now say for @widget. */
+void rub_article_style_resolve (GtkWidget *widget, RubArticleLook *look);
+
+/** Styles the tags of @table, made by rub_article_style_new_tags(); later ones are left alone. */
+void rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look);
+
+G_END_DECLS

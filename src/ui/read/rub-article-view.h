@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rub-article-buffer.h"
+
+G_BEGIN_DECLS
+
+/** Characters in a line of a comfortable column. */
+#define RUB_MEASURE_CHARS 66
+
+#define RUB_TYPE_ARTICLE_VIEW (rub_article_view_get_type ())
+/**
+ * Shows an article in one text view. Links are reached by Tab and by pointer. Property "measure":
+ * the width in pixels for a column of RUB_MEASURE_CHARS, margins included; it follows the text
+ * size.
+ *
+ * "activate-link" (const char *target) → gboolean: the user chose a link. Unless a handler returns
+ * TRUE, an action is activated, and an address opened.
+ */
+G_DECLARE_FINAL_TYPE (RubArticleView, rub_article_view, RUB, ARTICLE_VIEW, GtkTextView)
+
+RubArticleView *rub_article_view_new (void);
+
+/** @article: (nullable): what to show, from its start. */
+void rub_article_view_set_article (RubArticleView *self, RubArticle *article);
+
+/** Returns: (transfer none) (nullable): the text shown. */
+RubArticleBuffer *rub_article_view_get_text (RubArticleView *self);
+
+/** Returns: the first block in view. */
+int rub_article_view_get_block (RubArticleView *self);
+
+/** Moves @block to the top; block 0 shows the title, too. */
+void rub_article_view_scroll_to_block (RubArticleView *self, int block);
+
+/** Returns: the property "measure". */
+int rub_article_view_get_measure (RubArticleView *self);
+
+/** Returns: the index of the spot with the keyboard, or -1. */
+int rub_article_view_get_link (RubArticleView *self);
+
+/** Moves the keyboard to the spot at @index, or to none for -1. */
+void rub_article_view_set_link (RubArticleView *self, int index);
+
+G_END_DECLS
