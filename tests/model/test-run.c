@@ -69,6 +69,16 @@ test_same (void)
     }
 }
 
+/* The longest run has more microseconds than an int holds. */
+static void
+test_end (void)
+{
+  g_autoptr (RubRun) run = make_run (1000, RUB_RUN_MAX_ELAPSED_S, 0);
+
+  g_assert_cmpint (rub_run_get_end_us (run), ==,
+                   (1000 + (gint64) RUB_RUN_MAX_ELAPSED_S) * G_TIME_SPAN_SECOND);
+}
+
 static void
 test_load (void)
 {
@@ -109,6 +119,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/run/clamped", test_clamped);
   g_test_add_func ("/run/same", test_same);
+  g_test_add_func ("/run/end", test_end);
   g_test_add_func ("/run/load", test_load);
   g_test_add_func ("/run/end", test_end);
   g_test_add_func ("/run/kind-ids", test_kind_ids);
