@@ -64,7 +64,8 @@ rub_format_pace (double distance_m, int elapsed_s, RubUnits units)
   if (distance_m < 1 || elapsed_s < 1)
     return NULL;
 
-  pace = rub_format_elapsed ((int) (elapsed_s * rub_units_get_distance_m (units) / distance_m + 0.5));
+  pace = rub_format_elapsed (
+    (int) (elapsed_s * rub_units_get_distance_m (units) / distance_m + 0.5));
 
   /* Translators: a pace: time per unit of distance, such as "5:12 /km". */
   return g_strdup_printf (C_ ("pace", "%s /%s"), pace, rub_units_get_distance_symbol (units));

@@ -9,6 +9,44 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RubStep RubStep;
+
+/**
+ * Does one step in the transaction that is open on @db, and puts what takes it back into @undo.
+ * Sets @was_applied to FALSE when the condition of the step no longer holds.
+ *
+ * Returns: FALSE with a RUB_STORE_ERROR.
+ */
+typedef gboolean (*RubStepFunc) (RubStep *step,
+                                 sqlite3 *db,
+                                 RubChange *undo,
+                                 gboolean *was_applied,
+                                 GError **error);
+
+struct _RubStep
+{
+  RubStepFunc apply;
+  gint64 id;
+  gint64 now_us;
+  gboolean is_removed;
+  RubReminderStates from;
+
+  /* Owned: a RubRun or RubCheck */
+  GObject *object;
+
+  /* Strings in these are interned. */
+  union
+  {
+    RubMassage massage;
+    RubRuleSetting rule;
+    RubPlace place;
+    RubReminderRecord reminder;
+  } value;
+};
+
+/** Returns: (transfer none): a new last step, to be filled in. */
+RubStep *rub_change_add_step (RubChange *self, RubStepFunc apply);
+
 /**
  * Applies the steps in the transaction that is open on @db, and learns how to take them back.
  *
@@ -18,5 +56,51 @@ G_BEGIN_DECLS
  *   caller rolls back.
  */
 gboolean rub_change_apply (RubChange *self, sqlite3 *db, gint64 now_us, GError **error);
+
+gboolean rub_step_check (RubStep *step,
+                         sqlite3 *db,
+                         RubChange *undo,
+                         gboolean *was_applied,
+                         GError **error);
+gboolean rub_step_check_removed (RubStep *step,
+                                 sqlite3 *db,
+                                 RubChange *undo,
+                                 gboolean *was_applied,
+                                 GError **error);
+gboolean rub_step_massage (RubStep *step,
+                           sqlite3 *db,
+                           RubChange *undo,
+                           gboolean *was_applied,
+                           GError **error);
+gboolean rub_step_massage_removed (RubStep *step,
+                                   sqlite3 *db,
+                                   RubChange *undo,
+                                   gboolean *was_applied,
+                                   GError **error);
+gboolean rub_step_place (RubStep *step,
+                         sqlite3 *db,
+                         RubChange *undo,
+                         gboolean *was_applied,
+                         GError **error);
+gboolean rub_step_reminder (RubStep *step,
+                            sqlite3 *db,
+                            RubChange *undo,
+                            gboolean *was_applied,
+                            GError **error);
+gboolean rub_step_rule (RubStep *step,
+                        sqlite3 *db,
+                        RubChange *undo,
+                        gboolean *was_applied,
+                        GError **error);
+gboolean rub_step_run (RubStep *step,
+                       sqlite3 *db,
+                       RubChange *undo,
+                       gboolean *was_applied,
+                       GError **error);
+gboolean rub_step_run_removed (RubStep *step,
+                               sqlite3 *db,
+                               RubChange *undo,
+                               gboolean *was_applied,
+                               GError **error);
 
 G_END_DECLS

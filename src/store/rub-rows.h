@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* The columns that the functions below read, in their order. */
 #define RUB_RUN_COLUMNS                                                                            \
-  "id, start_us, added_us, zone, elapsed_s, distance_m, ascent_m, descent_m, effort, kind,"         \
+  "id, start_us, added_us, zone, elapsed_s, distance_m, ascent_m, descent_m, effort, kind,"        \
   " source, note"
 #define RUB_REMINDER_COLUMNS "id, rule_id, run_id, state, due_us, changed_us"
 #define RUB_RULE_COLUMNS "id, is_enabled, delay_min, wall_min"

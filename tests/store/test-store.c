@@ -1,0 +1,415 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "rub-sql.h"
+#include "rub-store-private.h"
+
+#define START_US (G_GINT64_CONSTANT (1778565600) * G_TIME_SPAN_SECOND)
+
+static void
+commit (RubStore *store, RubChange *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rub_store_commit (store, change, &error));
+  g_assert_no_error (error);
+}
+
+static RubRecords *
+read_all (RubStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  RubRecords *records = rub_store_read (store, &error);
+
+  g_assert_no_error (error);
+
+  return records;
+}
+
+static gint64
+save_run (RubStore *store, const RubRunFields *fields)
+{
+  g_autoptr (RubRun) run = rub_run_new (fields);
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  rub_change_save_run (change, run);
+  commit (store, change);
+  g_assert_true (rub_change_was_applied (change));
+
+  return fields->id != 0 ? fields->id : rub_change_get_row (change);
+}
+
+static void
+assert_fields (const RubRunFields *a, const RubRunFields *b)
+{
+  g_assert_cmpint (a->start_us, ==, b->start_us);
+  g_assert_cmpstr (a->zone, ==, b->zone);
+  g_assert_cmpint (a->elapsed_s, ==, b->elapsed_s);
+  g_assert_cmpfloat (a->distance_m, ==, b->distance_m);
+  g_assert_true (a->ascent_m == b->ascent_m || (isnan (a->ascent_m) && isnan (b->ascent_m)));
+  g_assert_true (a->descent_m == b->descent_m || (isnan (a->descent_m) && isnan (b->descent_m)));
+  g_assert_cmpint (a->effort, ==, b->effort);
+  g_assert_cmpint (a->kind, ==, b->kind);
+  g_assert_cmpstr (a->source, ==, b->source);
+  g_assert_cmpstr (a->note, ==, b->note);
+}
+
+static void
+test_runs (void)
+{
+  static const RubRunFields rows[] = {
+    { 0, START_US, 0, "Europe/Berlin", 3600, 10000.5, 120, 118.5, 7, RUB_RUN_KIND_TEMPO, "gpx",
+      "Wind \"and\" rain; DROP TABLE runs" },
+    { 0, START_US + 1, 0, NULL, 60, 0, NAN, NAN, RUB_EFFORT_UNKNOWN, RUB_RUN_KIND_OTHER, "hand",
+      NULL },
+    { 0, START_US + 2, 0, "UTC", 86400, 160934.4, 0, 0, 0, RUB_RUN_KIND_RACE, "tcx", "Übermut 🏃" },
+  };
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autoptr (RubRecords) records = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (save_run (store, &rows[i]), ==, i + 1);
+
+  records = read_all (store);
+  g_assert_cmpuint (records->runs->len, ==, G_N_ELEMENTS (rows));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      /* Newest first. */
+      RubRun *run = records->runs->pdata[G_N_ELEMENTS (rows) - 1 - i];
+
+      assert_fields (rub_run_get_fields (run), &rows[i]);
+      g_assert_cmpint (rub_run_get_fields (run)->added_us, >, 0);
+    }
+}
+
+static void
+test_checks (void)
+{
+  static const RubSoreness sore[] = { { "calf-left-outer", 6, RUB_SENSATION_TIGHT },
+                                      { "anything-at-all", 1, RUB_SENSATION_SHARP },
+                                      { "shin-right", 10, RUB_SENSATION_NONE } };
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  RubRunFields run = { .start_us = START_US, .elapsed_s = 60 };
+  gint64 run_id = save_run (store, &run);
+  g_autoptr (RubCheck) full = rub_check_new (0, START_US, run_id, sore, G_N_ELEMENTS (sore));
+  g_autoptr (RubCheck) nothing = rub_check_new (0, START_US + 1, 999, NULL, 0);
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (RubRecords) records = NULL;
+  const RubSoreness *got;
+  gsize n_sore;
+
+  rub_change_save_check (change, full);
+  rub_change_save_check (change, nothing);
+  commit (store, change);
+
+  records = read_all (store);
+  g_assert_cmpuint (records->checks->len, ==, 2);
+  g_assert_null (rub_check_get_sore (records->checks->pdata[0], &n_sore));
+  /* A run that is not there is not invented. */
+  g_assert_cmpint (rub_check_get_run_id (records->checks->pdata[0]), ==, 0);
+  got = rub_check_get_sore (records->checks->pdata[1], &n_sore);
+  g_assert_cmpint (rub_check_get_run_id (records->checks->pdata[1]), ==, run_id);
+  g_assert_cmpuint (n_sore, ==, G_N_ELEMENTS (sore));
+  for (gsize i = 0; i < n_sore; i++)
+    {
+      g_assert_cmpstr (got[i].region, ==, sore[i].region);
+      g_assert_cmpint (got[i].soreness, ==, sore[i].soreness);
+      g_assert_cmpint (got[i].sensation, ==, sore[i].sensation);
+    }
+}
+
+/* What can be read, as text, to compare states of the store. */
+static char *
+dump (RubStore *store)
+{
+  g_autoptr (RubRecords) records = read_all (store);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->runs->len; i++)
+    g_string_append_printf (text, "run %s %d\n", rub_run_get_fields (records->runs->pdata[i])->note,
+                            rub_run_get_fields (records->runs->pdata[i])->effort);
+  for (guint i = 0; i < records->checks->len; i++)
+    {
+      const RubSoreness *worst = rub_check_get_worst (records->checks->pdata[i]);
+
+      g_string_append_printf (text, "check %d\n", worst != NULL ? worst->soreness : 0);
+    }
+  for (guint i = 0; i < records->rules->len; i++)
+    g_string_append_printf (text, "rule %s %d\n",
+                            g_array_index (records->rules, RubRuleSetting, i).rule_id,
+                            g_array_index (records->rules, RubRuleSetting, i).delay_min);
+  for (guint i = 0; i < records->reminders->len; i++)
+    g_string_append_printf (
+      text, "reminder %s %d\n", g_array_index (records->reminders, RubReminderRecord, i).id,
+      g_array_index (records->reminders, RubReminderRecord, i).state);
+  for (guint i = 0; i < records->massages->len; i++)
+    g_string_append_printf (text, "massage %d\n",
+                            g_array_index (records->massages, RubMassage, i).elapsed_s);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+save_one_of_each (RubChange *change)
+{
+  RubRunFields run_fields = { .start_us = START_US, .elapsed_s = 60, .note = "one" };
+  RubSoreness sore = { "calf-left-outer", 6, RUB_SENSATION_TIGHT };
+  g_autoptr (RubRun) run = rub_run_new (&run_fields);
+  g_autoptr (RubCheck) check = rub_check_new (0, START_US, 0, &sore, 1);
+  RubRuleSetting rule = { "hard", TRUE, 90, 0 };
+  RubReminderRecord reminder = { "hard/1", "hard", 1, RUB_REMINDER_DONE, START_US, START_US };
+  RubMassage massage = { 0, START_US, 480, "hard/1" };
+
+  rub_change_save_run (change, run);
+  rub_change_save_check (change, check);
+  rub_change_set_rule (change, &rule);
+  rub_change_move_reminder (change, &reminder, RUB_REMINDER_OPEN_STATES);
+  rub_change_save_massage (change, &massage);
+}
+
+static void
+change_one_of_each (RubChange *change)
+{
+  RubRunFields run_fields
+    = { .id = 1, .start_us = START_US, .elapsed_s = 90, .note = "two", .effort = 3 };
+  RubSoreness sore = { "shin-right", 2, RUB_SENSATION_DULL };
+  g_autoptr (RubRun) run = rub_run_new (&run_fields);
+  g_autoptr (RubCheck) check = rub_check_new (1, START_US, 0, &sore, 1);
+  RubRuleSetting rule = { "hard", TRUE, 30, 0 };
+  RubReminderRecord reminder = { "hard/1", "hard", 1, RUB_REMINDER_SKIPPED, START_US, START_US };
+
+  rub_change_save_run (change, run);
+  rub_change_save_check (change, check);
+  rub_change_set_rule (change, &rule);
+  rub_change_move_reminder (change, &reminder, RUB_REMINDER_STATE (RUB_REMINDER_DONE));
+}
+
+static void
+remove_one_of_each (RubChange *change)
+{
+  rub_change_set_run_removed (change, 1, TRUE);
+  rub_change_set_check_removed (change, 1, TRUE);
+  rub_change_set_massage_removed (change, 1, TRUE);
+}
+
+/* Whatever is done is taken back, and taking back can be taken back. */
+static void
+test_undo (void)
+{
+  void (*const steps[]) (RubChange *) = { save_one_of_each, change_one_of_each,
+                                          remove_one_of_each };
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *before = dump (store);
+      g_autoptr (RubChange) change = rub_change_new ();
+      g_autoptr (RubChange) undo = NULL;
+      g_autoptr (RubChange) redo = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+      g_autofree char *redone = NULL;
+
+      steps[i](change);
+      commit (store, change);
+      g_assert_true (rub_change_was_applied (change));
+      after = dump (store);
+      g_assert_cmpstr (before, !=, after);
+
+      undo = rub_change_new_undo (change);
+      commit (store, undo);
+      undone = dump (store);
+      g_assert_cmpstr (undone, ==, before);
+
+      redo = rub_change_new_undo (undo);
+      commit (store, redo);
+      redone = dump (store);
+      g_assert_cmpstr (redone, ==, after);
+    }
+}
+
+static void
+test_move_reminder (void)
+{
+  static const struct
+  {
+    RubReminderState to;
+    RubReminderStates from;
+    gboolean is_applied;
+  } rows[] = {
+    { RUB_REMINDER_SHOWN, RUB_REMINDER_STATE (RUB_REMINDER_SHOWN), FALSE },
+    { RUB_REMINDER_SHOWN, RUB_REMINDER_STATE (RUB_REMINDER_PLANNED), TRUE },
+    { RUB_REMINDER_SHOWN, RUB_REMINDER_STATE (RUB_REMINDER_PLANNED), FALSE },
+    { RUB_REMINDER_DONE, RUB_REMINDER_OPEN_STATES, TRUE },
+    { RUB_REMINDER_DONE, RUB_REMINDER_OPEN_STATES, FALSE },
+    { RUB_REMINDER_SNOOZED, RUB_REMINDER_OPEN_STATES, FALSE },
+    { RUB_REMINDER_PLANNED, RUB_REMINDER_STATE (RUB_REMINDER_DONE), TRUE },
+    { RUB_REMINDER_SNOOZED, RUB_REMINDER_OPEN_STATES, TRUE },
+  };
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  guint n_massages = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RubReminderRecord record = { "hard/1", "hard", 1, rows[i].to, START_US, START_US };
+      RubMassage massage = { 0, START_US, 480, "hard/1" };
+      g_autoptr (RubChange) change = rub_change_new ();
+      g_autoptr (RubRecords) records = NULL;
+
+      /* What goes with the move is done with it or not at all, wherever it stands. */
+      rub_change_save_massage (change, &massage);
+      rub_change_move_reminder (change, &record, rows[i].from);
+      commit (store, change);
+      g_test_message ("row %zu", i);
+      g_assert_cmpint (rub_change_was_applied (change), ==, rows[i].is_applied);
+      n_massages += rows[i].is_applied;
+      records = read_all (store);
+      g_assert_cmpuint (records->massages->len, ==, n_massages);
+    }
+}
+
+static void
+on_changed_cb (RubStore *store, int *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (RubChange) stale = rub_change_new ();
+  int n_changes = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (on_changed_cb), &n_changes);
+  save_one_of_each (change);
+  commit (store, change);
+  g_assert_cmpint (n_changes, ==, 1);
+  rub_change_set_run_removed (stale, 77, TRUE);
+  commit (store, stale);
+  g_assert_false (rub_change_was_applied (stale));
+  g_assert_cmpint (n_changes, ==, 1);
+}
+
+static void
+on_async_commit_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int *n_left = data;
+
+  g_assert_true (rub_store_commit_finish (RUB_STORE (object), result, &error));
+  g_assert_no_error (error);
+  (*n_left)--;
+}
+
+/* Calls are done in the order they were made, whatever the number. */
+static void
+test_async_order (void)
+{
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autoptr (RubRecords) records = NULL;
+  int n_left = 0;
+
+  for (int i = 0; i < 50; i++)
+    {
+      RubRuleSetting rule = { "hard", TRUE, i, 0 };
+      g_autoptr (RubChange) change = rub_change_new ();
+
+      rub_change_set_rule (change, &rule);
+      n_left++;
+      rub_store_commit_async (store, change, NULL, on_async_commit_cb, &n_left);
+    }
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  records = read_all (store);
+  g_assert_cmpint (g_array_index (records->rules, RubRuleSetting, 0).delay_min, ==, 49);
+}
+
+/* A full disk: nothing is half written, and there is room again afterwards. */
+static void
+test_full (void)
+{
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autofree char *before = dump (store);
+  g_autofree char *after = NULL;
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (GError) error = NULL;
+
+  rub_sql_exec (rub_store_lock (store), "PRAGMA max_page_count = 15", NULL);
+  rub_store_unlock (store);
+  for (int i = 0; i < 2000; i++)
+    {
+      RubRunFields fields = { .start_us = START_US + i, .elapsed_s = 60, .note = "much text" };
+      g_autoptr (RubRun) run = rub_run_new (&fields);
+
+      rub_change_save_run (change, run);
+    }
+  g_assert_false (rub_store_commit (store, change, &error));
+  g_assert_error (error, RUB_STORE_ERROR, RUB_STORE_ERROR_FULL);
+  after = dump (store);
+  g_assert_cmpstr (before, ==, after);
+
+  rub_sql_exec (rub_store_lock (store), "PRAGMA max_page_count = 100000", NULL);
+  rub_store_unlock (store);
+  g_clear_object (&change);
+  change = rub_change_new ();
+  save_one_of_each (change);
+  commit (store, change);
+}
+
+/* A run that was deleted is gone for good a day later, and with it nothing else. */
+static void
+test_purge (void)
+{
+  g_autofree char *path = rub_store_get_default_path ();
+  g_autoptr (GError) error = NULL;
+  RubRunFields fields = { .start_us = START_US, .elapsed_s = 60 };
+  gint64 n_rows = 0;
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (RubStore) store = rub_store_open (path, &error);
+      g_autoptr (RubChange) change = rub_change_new ();
+
+      g_assert_no_error (error);
+      rub_sql_get_int (rub_store_lock (store), "SELECT count (*) FROM runs", &n_rows, NULL);
+      rub_store_unlock (store);
+      g_assert_cmpint (n_rows, ==, round * 2);
+      if (round > 0)
+        break;
+
+      for (int i = 0; i < 3; i++)
+        save_run (store, &fields);
+      rub_change_set_run_removed (change, 1, TRUE);
+      rub_change_set_run_removed (change, 2, TRUE);
+      commit (store, change);
+      rub_sql_exec (rub_store_lock (store),
+                    "UPDATE runs SET removed_us = removed_us - 86400000001 WHERE id = 1", NULL);
+      rub_store_unlock (store);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/store/runs", test_runs);
+  g_test_add_func ("/store/checks", test_checks);
+  g_test_add_func ("/store/undo", test_undo);
+  g_test_add_func ("/store/move-reminder", test_move_reminder);
+  g_test_add_func ("/store/changed", test_changed);
+  g_test_add_func ("/store/async-order", test_async_order);
+  g_test_add_func ("/store/full", test_full);
+  g_test_add_func ("/store/purge", test_purge);
+
+  return g_test_run ();
+}
