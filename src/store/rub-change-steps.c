@@ -127,7 +127,8 @@ set_removed (RubStep *step, sqlite3 *db, const char *sql, gboolean *was_applied,
 }
 
 gboolean
-rub_step_run_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied, GError **error)
+rub_step_run_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied,
+                      GError **error)
 {
   rub_change_set_run_removed (undo, step->id, !step->is_removed);
 
@@ -156,7 +157,8 @@ rub_step_massage_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean 
 }
 
 gboolean
-rub_step_massage (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied, GError **error)
+rub_step_massage (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied,
+                  GError **error)
 {
   const RubMassage *massage = &step->value.massage;
 
@@ -242,7 +244,8 @@ find_reminder (sqlite3 *db, const char *id, RubReminderRecord *record, GError **
 
 /* The transaction is immediate, so no other program can come between the look and the write. */
 gboolean
-rub_step_reminder (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied, GError **error)
+rub_step_reminder (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied,
+                   GError **error)
 {
   const RubReminderRecord *record = &step->value.reminder;
   RubReminderRecord before = *record;
