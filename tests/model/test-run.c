@@ -90,15 +90,6 @@ test_load (void)
   g_assert_cmpfloat (rub_run_get_load (unrated), ==, -1);
 }
 
-/* Longer than fits an int in microseconds. */
-static void
-test_end (void)
-{
-  g_autoptr (RubRun) run = make_run (1000, 5 * 3600, 50000);
-
-  g_assert_cmpint (rub_run_get_end_us (run), ==, G_GINT64_CONSTANT (19000000000));
-}
-
 static void
 test_kind_ids (void)
 {
@@ -121,7 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/run/same", test_same);
   g_test_add_func ("/run/end", test_end);
   g_test_add_func ("/run/load", test_load);
-  g_test_add_func ("/run/end", test_end);
   g_test_add_func ("/run/kind-ids", test_kind_ids);
 
   return g_test_run ();
