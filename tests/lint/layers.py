@@ -21,7 +21,7 @@ LAYERS = {
     'reminders': (('model', 'planner', 'store'), ()),
     'daemon': (('model', 'planner', 'store', 'reminders'), ()),
     'ui': (('model', 'planner', 'insight', 'net', 'content', 'runs', 'store', 'reminders'),
-           ('gtk',)),
+           ('gtk', 'json-glib')),
 }
 
 LIBRARIES = {
