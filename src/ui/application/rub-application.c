@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-cli.h"
 #include "rub-icon-resources.h"
 #include "rub-preferences.h"
 #include "rub-recheck.h"
@@ -184,6 +185,39 @@ rub_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (RUB_APPLICATION (application))));
 }
 
+/* The names of files are taken as an option, so that --import can have them; without it they are
+ * passed on to whichever instance is the first, as if they had not been. */
+static int
+open_files (GApplication *application, const char *const *paths)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  for (gsize i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+
+  return EXIT_SUCCESS;
+}
+
+static int
+rub_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_auto (GStrv) files = rub_cli_get_files (options);
+  int status = rub_cli_run (options);
+
+  if (status >= 0 || files == NULL)
+    return status;
+
+  return open_files (application, (const char *const *) files);
+}
+
 static void
 rub_application_finalize (GObject *object)
 {
@@ -203,11 +237,13 @@ rub_application_class_init (RubApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rub_application_finalize;
   application_class->startup = rub_application_startup;
   application_class->activate = rub_application_activate;
+  application_class->handle_local_options = rub_application_handle_local_options;
 }
 
 static void
 rub_application_init (RubApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), rub_cli_entries);
 }
 
 RubApplication *

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-change.h"
+
+G_BEGIN_DECLS
+
+/** What comes in from files, so that a run that is there already, or comes twice, is kept once. */
+typedef struct _RubRunIntake RubRunIntake;
+
+/** Returns: (transfer full): an intake for a store that holds @records. */
+RubRunIntake *rub_run_intake_new (RubRecords *records);
+void rub_run_intake_free (RubRunIntake *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubRunIntake, rub_run_intake_free)
+
+/**
+ * Takes those of @runs (element-type RubRun) that are new, see rub_run_is_same().
+ *
+ * Returns: (transfer container) (element-type RubRun): the new ones, in the order of @runs.
+ */
+GPtrArray *rub_run_intake_add (RubRunIntake *self, GPtrArray *runs);
+
+/** Returns: how many runs were new so far. */
+guint rub_run_intake_get_n_added (RubRunIntake *self);
+/** Returns: how many runs were there already. */
+guint rub_run_intake_get_n_known (RubRunIntake *self);
+
+/** Returns: (transfer none): the change that saves the new runs. */
+RubChange *rub_run_intake_get_change (RubRunIntake *self);
+
+G_END_DECLS
