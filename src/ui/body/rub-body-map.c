@@ -17,13 +17,18 @@
 /* Below this the small regions cannot be told apart: rather scroll. */
 #define MIN_FIGURE_HEIGHT 420
 #define NATURAL_FIGURE_HEIGHT 640
+/* Narrower than this, one view at a time is better than all of them small. */
+#define ALL_VIEWS_WIDTH 560
+#define MIN_WIDTH 180
 
 struct _RubBodyMap
 {
   GtkWidget parent_instance;
 
   RubBodyView view;
+  gboolean is_narrow;
   gboolean is_single;
+  guint single_source;
 
   /* Owned */
   RubCheckDraft *draft;
@@ -50,17 +55,23 @@ G_DEFINE_FINAL_TYPE (RubBodyMap, rub_body_map, GTK_TYPE_WIDGET)
 static int
 get_header_height (RubBodyMap *self)
 {
-  return rub_map_view_get_header_height (self->views[self->is_single ? self->view : 0]);
+  return rub_map_view_get_header_height (self->views[self->view]);
+}
+
+static gboolean
+is_shown (RubBodyMap *self, int view, gboolean is_single)
+{
+  return !is_single || view == (int) self->view;
 }
 
 /* Together, in the units of the drawings. */
 static RubPoint
-get_extent (RubBodyMap *self)
+get_extent (RubBodyMap *self, gboolean is_single)
 {
   RubPoint sum = { 0, 0 };
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+    if (is_shown (self, i, is_single))
       {
         RubPoint extent = rub_map_view_get_extent (self->views[i]);
 
@@ -72,9 +83,9 @@ get_extent (RubBodyMap *self)
 }
 
 static int
-get_gaps (RubBodyMap *self)
+get_gaps (gboolean is_single)
 {
-  return self->is_single ? 0 : SPACING * (RUB_N_BODY_VIEWS - 1);
+  return is_single ? 0 : SPACING * (RUB_N_BODY_VIEWS - 1);
 }
 
 static void
@@ -85,6 +96,10 @@ set_opened (RubBodyMap *self, RubRegionWidget *opened)
   self->opened = opened;
   if (opened != NULL)
     rub_region_widget_set_selected (opened, TRUE);
+
+  /* What is asked about says its name itself, where a tooltip would be in its way. */
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    gtk_widget_set_has_tooltip (GTK_WIDGET (self->views[i]), opened == NULL);
 }
 
 /* Beside the place, so that the rest of the limb stays in sight, towards the wider side. */
@@ -238,14 +253,33 @@ on_style_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, RubBodyMap *se
     rub_map_view_repaint (self->views[i]);
 }
 
-static void
-show_views (RubBodyMap *self)
+static gboolean
+notify_single (gpointer data)
 {
-  rub_body_map_close (self);
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->views[i]),
-                            !self->is_single || self->view == (RubBodyView) i);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  RubBodyMap *self = RUB_BODY_MAP (data);
+
+  self->single_source = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Said after the allocation that is under way, during which nothing else may change. */
+static void
+set_single (RubBodyMap *self, gboolean is_single)
+{
+  if (self->is_single == is_single)
+    return;
+
+  self->is_single = is_single;
+  if (self->single_source == 0)
+    self->single_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_single, self, NULL);
+}
+
+static GtkSizeRequestMode
+rub_body_map_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -258,33 +292,29 @@ rub_body_map_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   RubBodyMap *self = RUB_BODY_MAP (widget);
-  RubPoint extent = get_extent (self);
-  int header = get_header_height (self), gaps = get_gaps (self);
+  gboolean is_single = for_size > 0 && for_size < ALL_VIEWS_WIDTH;
+  RubPoint extent = get_extent (self, is_single);
+  int header = get_header_height (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = self->is_single ? 180 : gaps + (int) (extent.x * 0.3);
-      *natural = gaps + (int) (extent.x * NATURAL_FIGURE_HEIGHT / extent.y);
+      extent = get_extent (self, FALSE);
+      *minimum = MIN_WIDTH;
+      *natural = get_gaps (FALSE) + (int) (extent.x * NATURAL_FIGURE_HEIGHT / extent.y);
+      return;
     }
-  else if (self->is_single && for_size > 0)
-    {
-      *natural = header + (int) ceil (for_size * extent.y / extent.x);
-      *minimum = MIN (*natural, header + MIN_FIGURE_HEIGHT);
-    }
-  else
-    {
-      *minimum = header + MIN_FIGURE_HEIGHT;
-      *natural = header + NATURAL_FIGURE_HEIGHT;
-    }
+
+  *natural = header
+             + (is_single ? (int) ceil (for_size * extent.y / extent.x) : NATURAL_FIGURE_HEIGHT);
+  *minimum = self->is_narrow && is_single ? *natural : MIN (*natural, header + MIN_FIGURE_HEIGHT);
 }
 
-/* One scale for all; the figures stand on one ground. */
+/* One scale for all; the figures stand on one ground, those of about one height under one line. */
 static void
-rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_views (RubBodyMap *self, int width, int height)
 {
-  RubBodyMap *self = RUB_BODY_MAP (widget);
-  RubPoint extent = get_extent (self);
-  int header = get_header_height (self), gaps = get_gaps (self);
+  RubPoint extent = get_extent (self, self->is_single);
+  int header = get_header_height (self), gaps = get_gaps (self->is_single);
   double scale = MIN ((width - gaps) / extent.x, (height - header) / extent.y);
   double left = (width - gaps - extent.x * scale) / 2;
   double ground = (height + header + extent.y * scale) / 2;
@@ -292,17 +322,26 @@ rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
       RubPoint own = rub_map_view_get_extent (self->views[i]);
-      /* Figures of about one height begin on one line. */
-      double height_px = (own.y > 0.9 * extent.y ? extent.y : own.y) * scale;
-      GtkAllocation place = { (int) left, (int) (ground - height_px) - header,
-                              (int) (own.x * scale), (int) height_px + header };
+      double own_height = (own.y > 0.9 * extent.y ? extent.y : own.y) * scale;
+      GtkAllocation place = { (int) left, (int) (ground - own_height) - header,
+                              (int) (own.x * scale), (int) own_height + header };
 
-      if (!gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+      gtk_widget_set_child_visible (GTK_WIDGET (self->views[i]),
+                                    is_shown (self, i, self->is_single));
+      if (!is_shown (self, i, self->is_single))
         continue;
       gtk_widget_size_allocate (GTK_WIDGET (self->views[i]), &place, -1);
       left += own.x * scale + SPACING;
     }
+}
 
+static void
+rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+
+  set_single (self, width < ALL_VIEWS_WIDTH);
+  allocate_views (self, width, height);
   if (self->opened != NULL)
     point_popover (self);
   gtk_popover_present (GTK_POPOVER (self->popover));
@@ -312,7 +351,7 @@ static RubMapView *
 find_next_view (RubBodyMap *self, int from, int step)
 {
   for (int i = from + step; i >= 0 && i < RUB_N_BODY_VIEWS; i += step)
-    if (gtk_widget_get_visible (GTK_WIDGET (self->views[i])))
+    if (is_shown (self, i, self->is_single))
       return self->views[i];
 
   return NULL;
@@ -398,9 +437,6 @@ rub_body_map_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_VIEW:
       rub_body_map_set_view (self, g_value_get_int (value));
       break;
-    case PROP_SINGLE:
-      rub_body_map_set_single (self, g_value_get_boolean (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -442,6 +478,7 @@ rub_body_map_dispose (GObject *object)
   GtkWidget *child;
 
   self->opened = NULL;
+  g_clear_handle_id (&self->single_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
@@ -461,6 +498,7 @@ rub_body_map_class_init (RubBodyMapClass *klass)
   object_class->dispose = rub_body_map_dispose;
 
   widget_class->focus = rub_body_map_focus;
+  widget_class->get_request_mode = rub_body_map_get_request_mode;
   widget_class->measure = rub_body_map_measure;
   widget_class->size_allocate = rub_body_map_size_allocate;
 
@@ -472,7 +510,7 @@ rub_body_map_class_init (RubBodyMapClass *klass)
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SINGLE]
     = g_param_spec_boolean ("single", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "map.open", "(si)", open_region);
@@ -514,18 +552,16 @@ rub_body_map_get_single (RubBodyMap *self)
 }
 
 void
-rub_body_map_set_single (RubBodyMap *self, gboolean is_single)
+rub_body_map_set_narrow (RubBodyMap *self, gboolean is_narrow)
 {
   g_return_if_fail (RUB_IS_BODY_MAP (self));
 
-  is_single = !!is_single;
-  if (self->is_single == is_single)
+  if (self->is_narrow == is_narrow)
     return;
 
-  self->is_single = is_single;
-  rub_sore_popover_set_narrow (self->popover, is_single);
-  show_views (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+  self->is_narrow = is_narrow;
+  rub_sore_popover_set_narrow (self->popover, is_narrow);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 RubBodyView
@@ -546,7 +582,9 @@ rub_body_map_set_view (RubBodyMap *self, RubBodyView view)
     return;
 
   self->view = view;
-  show_views (self);
+  if (self->is_single)
+    rub_body_map_close (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 #define RUB_TYPE_BODY_MAP (rub_body_map_get_type ())
 /**
- * The body, to be marked. It shows a draft and changes it. Property "draft" (set once, at
- * construction). Property "view": which view is shown when not all are. Property "single":
- * whether only one view is shown.
+ * The body, to be marked. It shows a draft and changes it: all views beside each other where there
+ * is room, otherwise one. Property "draft" (set once, at construction). Property "view": which
+ * view is shown when not all are. Property "single" (read only): whether only one is.
  */
 G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
 
@@ -21,8 +21,9 @@ G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
 GtkWidget *rub_body_map_new (RubCheckDraft *draft);
 
 gboolean rub_body_map_get_single (RubBodyMap *self);
-/** Shows one view as wide as there is room for (or all views, as large as they fit). */
-void rub_body_map_set_single (RubBodyMap *self, gboolean is_single);
+
+/** Takes all the height that one view wants, and asks with large targets (or neither). */
+void rub_body_map_set_narrow (RubBodyMap *self, gboolean is_narrow);
 
 RubBodyView rub_body_map_get_view (RubBodyMap *self);
 void rub_body_map_set_view (RubBodyMap *self, RubBodyView view);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-body-page.h"
 #include "rub-fault-bar.h"
 #include "rub-page.h"
 #include "rub-plan-page.h"
@@ -50,6 +51,7 @@ static const struct
   GType (*get_type) (void);
 } page_types[] = {
   { "today", rub_today_page_get_type },
+  { "body", rub_body_page_get_type },
   { "plan", rub_plan_page_get_type },
 };
 

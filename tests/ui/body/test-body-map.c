@@ -291,9 +291,16 @@ test_reachable (Fixture *fixture, gconstpointer data)
 static void
 test_single (Fixture *fixture, gconstpointer data)
 {
-  rub_body_map_set_single (fixture->map, TRUE);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_FRONT))));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_BACK))));
+  GtkWidget *front = GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_FRONT));
+  GtkWidget *back = GTK_WIDGET (get_view (fixture, RUB_BODY_VIEW_BACK));
+
+  g_assert_false (rub_body_map_get_single (fixture->map));
+  g_assert_true (gtk_widget_get_child_visible (front) && gtk_widget_get_child_visible (back));
+
+  gtk_widget_allocate (GTK_WIDGET (fixture->map), 400, 700, -1, NULL);
+  g_assert_true (rub_body_map_get_single (fixture->map));
+  g_assert_true (gtk_widget_get_child_visible (front));
+  g_assert_false (gtk_widget_get_child_visible (back));
 
   /* What only the back has is shown there; what the view on show has stays in it. */
   rub_body_map_open (fixture->map, rub_body_find (fixture->body, "heel-left"));

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-figure.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "rub-body-loader.h"
+#include "rub-body-paint.h"
+
+/* Room between the two, in units of the drawing, and the height one is made for, in pixels. */
+#define GAP 10.0
+#define NATURAL_HEIGHT 220
+#define MIN_HEIGHT 120
+
+/* The soles are too small for this; what they share with the feet shows there. */
+#define N_VIEWS 2
+
+struct _RubBodyFigure
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  RubBody *body;
+  RubCheck *check;
+};
+
+G_DEFINE_FINAL_TYPE (RubBodyFigure, rub_body_figure, GTK_TYPE_WIDGET)
+
+static const RubBox *
+get_extent (RubBodyFigure *self, RubBodyView view)
+{
+  return rub_outline_get_bounds (rub_body_get_drawing (self->body, view)->silhouette);
+}
+
+static RubPoint
+get_size (RubBodyFigure *self)
+{
+  RubPoint size = { GAP * (N_VIEWS - 1), 0 };
+
+  for (int i = 0; i < N_VIEWS; i++)
+    {
+      size.x += get_extent (self, i)->width;
+      size.y = MAX (size.y, get_extent (self, i)->height);
+    }
+
+  return size;
+}
+
+static void
+update_label (RubBodyFigure *self)
+{
+  g_autofree char *words = self->check != NULL ? rub_body_figure_describe (self->body, self->check)
+                                               : g_strdup (_("Nothing sore"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+paint_view (RubBodyFigure *self, cairo_t *cr, RubBodyView view)
+{
+  const RubBodyTheme *theme = rub_body_theme_get_current ();
+  const RubBodyDrawing *drawing = rub_body_get_drawing (self->body, view);
+
+  rub_body_paint_silhouette (cr, drawing->silhouette, theme);
+  for (guint i = 0; i < drawing->regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (drawing->regions, i);
+      const RubSoreness *sore
+        = self->check != NULL ? rub_check_find (self->check, rub_region_get_id (region)) : NULL;
+      RubRegionLook look = { .soreness = sore != NULL ? sore->soreness : 0 };
+
+      rub_body_paint_region (cr, region, view, &look, theme);
+    }
+}
+
+static void
+rub_body_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RubBodyFigure *self = RUB_BODY_FIGURE (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  RubPoint size = get_size (self);
+  double scale = MIN (width / size.x, height / size.y);
+  double left = (width / scale - size.x) / 2;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cairo_scale (cr, scale, scale);
+  for (int i = 0; i < N_VIEWS; i++)
+    {
+      const RubBox *extent = get_extent (self, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, left - extent->x, (height / scale - extent->height) / 2 - extent->y);
+      paint_view (self, cr, i);
+      cairo_restore (cr);
+      left += extent->width + GAP;
+    }
+  cairo_destroy (cr);
+}
+
+static void
+rub_body_figure_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  RubPoint size = get_size (RUB_BODY_FIGURE (widget));
+  double aspect = orientation == GTK_ORIENTATION_HORIZONTAL ? size.x / size.y : 1;
+
+  *minimum = (int) (MIN_HEIGHT * aspect);
+  *natural = (int) (NATURAL_HEIGHT * aspect);
+}
+
+static void
+rub_body_figure_dispose (GObject *object)
+{
+  RubBodyFigure *self = RUB_BODY_FIGURE (object);
+
+  g_clear_object (&self->body);
+  g_clear_object (&self->check);
+
+  G_OBJECT_CLASS (rub_body_figure_parent_class)->dispose (object);
+}
+
+static void
+rub_body_figure_class_init (RubBodyFigureClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rub_body_figure_dispose;
+
+  widget_class->measure = rub_body_figure_measure;
+  widget_class->snapshot = rub_body_figure_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "bodyfigure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+rub_body_figure_init (RubBodyFigure *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->body = g_object_ref (rub_body_loader_get_bundled ());
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+  update_label (self);
+}
+
+GtkWidget *
+rub_body_figure_new (void)
+{
+  return g_object_new (RUB_TYPE_BODY_FIGURE, NULL);
+}
+
+void
+rub_body_figure_set_check (RubBodyFigure *self, RubCheck *check)
+{
+  g_return_if_fail (RUB_IS_BODY_FIGURE (self));
+  g_return_if_fail (check == NULL || RUB_IS_CHECK (check));
+
+  if (!g_set_object (&self->check, check))
+    return;
+
+  update_label (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+char *
+rub_body_figure_describe (RubBody *body, RubCheck *check)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gsize n_sore;
+  const RubSoreness *sore;
+
+  g_return_val_if_fail (RUB_IS_BODY (body), NULL);
+  g_return_val_if_fail (RUB_IS_CHECK (check), NULL);
+
+  sore = rub_check_get_sore (check, &n_sore);
+  for (gsize i = 0; i < n_sore; i++)
+    {
+      RubRegion *region = rub_body_find (body, sore[i].region);
+
+      if (region == NULL)
+        continue;
+      if (words->len > 0)
+        /* Translators: between two regions of the body in a list. */
+        g_string_append (words, C_ ("list of regions", ", "));
+      /* Translators: a region of the body and its soreness: "Left outer calf 6". */
+      g_string_append_printf (words, C_ ("check", "%s %d"), rub_region_get_name (region),
+                              sore[i].soreness);
+    }
+
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE)
+                        : g_strdup (_("Nothing sore"));
+}

@@ -1,0 +1,343 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rub-body-loader.h"
+#include "rub-body-map.h"
+#include "rub-level-chip.h"
+#include "rub-sore-pane.h"
+
+/* For how long after a run a check is about that run. */
+#define ABOUT_RUN_US (72 * G_TIME_SPAN_HOUR)
+/* The same levels may be saved again as a new check, but not by a second click. */
+#define AGAIN_US (10 * G_TIME_SPAN_MINUTE)
+
+struct _RubBodyPage
+{
+  RubPage parent_instance;
+
+  gint64 saved_us; /* when the check that is on its way to the store was made, or 0 */
+
+  /* Owned */
+  RubCheckDraft *draft;
+  RubCheck *last_check;
+
+  /* Borrowed */
+  RubBodyMap *map;
+
+  /* Template */
+  GtkStack *states;
+  GtkWidget *columns;
+  GtkWidget *view_buttons;
+  AdwBin *map_slot;
+  GtkBox *legend;
+  GtkWidget *separator;
+  GtkWidget *pane_column;
+  RubSorePane *pane;
+};
+
+enum
+{
+  PROP_VIEW = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB_TYPE_PAGE)
+
+static void
+update_actions (RubBodyPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  gboolean can_write = library != NULL && rub_library_can_write (library);
+  gboolean is_sore = g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0;
+  gboolean is_new = rub_check_draft_get_edited (self->draft);
+
+  if (!is_new && is_sore && self->last_check != NULL && library != NULL)
+    is_new = rub_library_get_now_us (library) - rub_check_get_made_us (self->last_check) > AGAIN_US;
+
+  gtk_widget_action_set_enabled (widget, "body.save", can_write && is_new);
+  gtk_widget_action_set_enabled (widget, "body.nothing-sore", can_write && !is_sore);
+  gtk_widget_action_set_enabled (widget, "body.clear", is_sore);
+}
+
+static gint64
+find_run_id (RubBodyPage *self, gint64 now_us)
+{
+  GPtrArray *runs = rub_library_get_records (rub_page_get_library (RUB_PAGE (self)))->runs;
+  RubRun *newest = NULL;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      RubRun *run = g_ptr_array_index (runs, i);
+      gint64 end_us = rub_run_get_end_us (run);
+
+      if (end_us <= now_us && now_us - end_us <= ABOUT_RUN_US
+          && (newest == NULL || end_us > rub_run_get_end_us (newest)))
+        newest = run;
+    }
+
+  return newest != NULL ? rub_run_get_id (newest) : 0;
+}
+
+static void
+commit_draft (RubBodyPage *self)
+{
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  gint64 now_us = rub_library_get_now_us (library);
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (RubCheck) check
+    = rub_check_draft_create_check (self->draft, now_us, find_run_id (self, now_us));
+
+  rub_body_map_close (self->map);
+  rub_change_save_check (change, check);
+  /* It stays edited until it is seen in the library, so that a failed save loses nothing. */
+  self->saved_us = now_us;
+  rub_library_commit (library, change, _("Check saved"));
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  commit_draft (RUB_BODY_PAGE (widget));
+}
+
+static void
+save_nothing_sore (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  rub_check_draft_clear (self->draft);
+  commit_draft (self);
+}
+
+static void
+clear (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  rub_body_map_close (self->map);
+  rub_check_draft_clear (self->draft);
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_sore_pane_search (RUB_BODY_PAGE (widget)->pane);
+}
+
+static void
+on_region_activated_cb (RubBodyPage *self, RubRegion *region)
+{
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  rub_body_map_open (self->map, region);
+}
+
+static void
+on_map_view_changed_cb (RubBodyPage *self)
+{
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+add_legend (RubBodyPage *self)
+{
+  GtkWidget *label = gtk_label_new (_("As sore as can be"));
+
+  for (int i = 0; i <= RUB_SORENESS_MAX; i++)
+    gtk_box_append (self->legend, rub_level_chip_new (i));
+
+  gtk_widget_set_margin_start (label, 6);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->legend, label);
+}
+
+/* The first time it is seen: the map costs more than all the rest of the page. */
+static void
+add_map (RubBodyPage *self)
+{
+  GtkWidget *map = rub_body_map_new (self->draft);
+
+  self->map = RUB_BODY_MAP (map);
+  rub_body_map_set_narrow (self->map, rub_page_get_narrow (RUB_PAGE (self)));
+  g_object_bind_property (map, "single", self->view_buttons, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (map, "notify::view", G_CALLBACK (on_map_view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->map_slot, map);
+  add_legend (self);
+  gtk_stack_set_visible_child_name (self->states, "full");
+}
+
+/* Follows the newest check, unless something else was said since. */
+static void
+show_last_check (RubBodyPage *self, RubCheck *newest)
+{
+  gboolean is_saved
+    = newest != NULL && self->saved_us != 0 && rub_check_get_made_us (newest) == self->saved_us;
+  gboolean is_same = newest == self->last_check
+                     || (newest != NULL && self->last_check != NULL
+                         && rub_check_get_id (newest) == rub_check_get_id (self->last_check)
+                         && rub_check_get_made_us (newest)
+                              == rub_check_get_made_us (self->last_check));
+
+  g_set_object (&self->last_check, newest);
+  if (is_saved)
+    self->saved_us = 0;
+  if (is_saved || (!is_same && !rub_check_draft_get_edited (self->draft)))
+    rub_check_draft_load (self->draft, newest);
+}
+
+static void
+rub_body_page_refresh (RubPage *page)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (page);
+  RubLibrary *library = rub_page_get_library (page);
+  GPtrArray *checks = rub_library_get_records (library)->checks;
+  g_autofree char *age = NULL;
+
+  if (self->map == NULL)
+    add_map (self);
+
+  show_last_check (self, checks->len > 0 ? g_ptr_array_index (checks, 0) : NULL);
+  if (self->last_check != NULL)
+    age = rub_format_age (rub_check_get_made_us (self->last_check),
+                          rub_library_get_now_us (library));
+  rub_sore_pane_set_last_check (self->pane, age);
+  update_actions (self);
+}
+
+static void
+rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (page);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), is_narrow
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
+                                  is_narrow ? GTK_ORIENTATION_HORIZONTAL
+                                            : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (self->pane_column, is_narrow ? -1 : 320, -1);
+  rub_sore_pane_set_narrow (self->pane, is_narrow);
+  if (self->map != NULL)
+    rub_body_map_set_narrow (self->map, is_narrow);
+  if (is_narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+rub_body_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      g_value_set_int (value, self->map != NULL ? (int) rub_body_map_get_view (self->map)
+                                                : RUB_BODY_VIEW_FRONT);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_body_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_VIEW:
+      if (self->map != NULL)
+        rub_body_map_set_view (self->map, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rub_body_page_dispose (GObject *object)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (object);
+
+  self->map = NULL;
+  g_clear_object (&self->draft);
+  g_clear_object (&self->last_check);
+
+  G_OBJECT_CLASS (rub_body_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RUB_TYPE_SORE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rubdown/Rubdown/ui/rub-body-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, states);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, view_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, map_slot);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_column);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
+}
+
+static void
+rub_body_page_class_init (RubBodyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rub_body_page_get_property;
+  object_class->set_property = rub_body_page_set_property;
+  object_class->dispose = rub_body_page_dispose;
+  RUB_PAGE_CLASS (klass)->refresh = rub_body_page_refresh;
+  RUB_PAGE_CLASS (klass)->set_narrow = rub_body_page_set_narrow;
+
+  properties[PROP_VIEW]
+    = g_param_spec_int ("view", NULL, NULL, 0, RUB_N_BODY_VIEWS - 1, RUB_BODY_VIEW_FRONT,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "body.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "body.nothing-sore", NULL, save_nothing_sore);
+  gtk_widget_class_install_action (widget_class, "body.clear", NULL, clear);
+  gtk_widget_class_install_action (widget_class, "body.search", NULL, search);
+  gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "body.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "body.save",
+                                       NULL);
+
+  bind_template (widget_class);
+}
+
+static void
+rub_body_page_init (RubBodyPage *self)
+{
+  self->draft = rub_check_draft_new (rub_body_loader_get_bundled ());
+  gtk_widget_init_template (GTK_WIDGET (self));
+  rub_sore_pane_set_draft (self->pane, self->draft);
+  g_signal_connect_object (self->draft, "items-changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::edited", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-page.h"
+
+G_BEGIN_DECLS
+
+#define RUB_TYPE_BODY_PAGE (rub_body_page_get_type ())
+/**
+ * The page on which a check is filled in. It starts from the last check; what was edited since
+ * stays until it is saved, whatever happens to the library. Actions: "body.save",
+ * "body.nothing-sore" (saves a check in which nothing is), "body.clear", "body.search",
+ * "body.show-view" (i: RubBodyView).
+ */
+G_DECLARE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB, BODY_PAGE, RubPage)
+
+G_END_DECLS

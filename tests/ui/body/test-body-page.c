@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "rub-body-figure.h"
+#include "rub-body-loader.h"
+#include "rub-body-map.h"
+#include "rub-body-page.h"
+#include "rub-sore-pane.h"
+#include "rub-sore-row.h"
+#include "rub-ui-resources.h"
+
+#define HOUR_S 3600
+/* The narrowest window, without its borders. */
+#define NARROWEST_PX 360
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  RubLibrary *library;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (20000);
+    }
+}
+
+static GPtrArray *
+get_checks (Fixture *fixture)
+{
+  return rub_library_get_records (fixture->library)->checks;
+}
+
+static void
+on_changed_cb (RubLibrary *library, gpointer is_changed)
+{
+  *(gboolean *) is_changed = TRUE;
+}
+
+/* Commits and waits until the library has it. */
+static void
+commit (Fixture *fixture, RubChange *change)
+{
+  gboolean is_changed = FALSE;
+  gulong handler
+    = g_signal_connect (fixture->library, "changed", G_CALLBACK (on_changed_cb), &is_changed);
+
+  rub_library_commit (fixture->library, change, NULL);
+  while (!is_changed)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (fixture->library, handler);
+}
+
+static gint64
+add_run (Fixture *fixture, double ended_h_ago)
+{
+  RubRunFields fields = { .elapsed_s = HOUR_S,
+                          .distance_m = 10000,
+                          .ascent_m = (double) NAN,
+                          .descent_m = (double) NAN,
+                          .effort = 5 };
+  g_autoptr (RubRun) run = NULL;
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  fields.start_us = rub_library_get_now_us (fixture->library)
+                    - (gint64) ((ended_h_ago + 1) * HOUR_S * G_USEC_PER_SEC);
+  run = rub_run_new (&fields);
+  rub_change_save_run (change, run);
+  commit (fixture, change);
+
+  return rub_change_get_row (change);
+}
+
+static void
+add_check (Fixture *fixture, const char *region, int soreness, double h_ago)
+{
+  RubSoreness sore = { region, soreness, RUB_SENSATION_NONE };
+  gint64 made_us = rub_library_get_now_us (fixture->library)
+                   - (gint64) (h_ago * HOUR_S * G_USEC_PER_SEC);
+  g_autoptr (RubCheck) check = rub_check_new (0, made_us, 0, &sore, 1);
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  rub_change_save_check (change, check);
+  commit (fixture, change);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("rub-body-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "rubdown.db", NULL);
+  fixture->settings = g_settings_new (RUB_APP_ID);
+  fixture->library = rub_library_new (path, fixture->settings);
+  fixture->window = gtk_window_new ();
+  fixture->page = g_object_new (RUB_TYPE_BODY_PAGE, "library", fixture->library, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1040, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (rub_library_get_records (fixture->library) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = fixture->page;
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (page);
+  g_assert_finalize_object (fixture->library);
+  g_clear_object (&fixture->settings);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, gboolean (*is_wanted) (GtkWidget *, gconstpointer),
+            gconstpointer data)
+{
+  if (is_wanted (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, is_wanted, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+static gboolean
+has_action (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
+}
+
+static gpointer
+find_of_type (Fixture *fixture, GType type)
+{
+  return find_child (fixture->page, is_of_type, &type);
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  GtkWidget *button = find_child (fixture->page, has_action, action);
+
+  g_assert_nonnull (button);
+
+  return gtk_widget_get_sensitive (button);
+}
+
+static RubCheckDraft *
+get_draft (Fixture *fixture)
+{
+  RubCheckDraft *draft;
+
+  g_object_get (find_of_type (fixture, RUB_TYPE_BODY_MAP), "draft", &draft, NULL);
+  /* The map keeps it. */
+  g_object_unref (draft);
+
+  return draft;
+}
+
+static void
+mark (Fixture *fixture, const char *id, int soreness)
+{
+  rub_check_draft_set (get_draft (fixture), rub_body_find (rub_body_loader_get_bundled (), id),
+                       soreness, RUB_SENSATION_NONE);
+}
+
+static int
+get_soreness (Fixture *fixture, const char *id)
+{
+  RubSoreRegion *sore = rub_check_draft_find (
+    get_draft (fixture), rub_body_find (rub_body_loader_get_bundled (), id));
+
+  return sore != NULL ? rub_sore_region_get_soreness (sore) : 0;
+}
+
+static void
+activate (Fixture *fixture, const char *action, guint n_checks)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
+  while (get_checks (fixture)->len < n_checks)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+test_nothing_sore (Fixture *fixture, gconstpointer data)
+{
+  gsize n_sore;
+
+  g_assert_false (is_enabled (fixture, "body.save"));
+  g_assert_true (is_enabled (fixture, "body.nothing-sore"));
+
+  activate (fixture, "body.nothing-sore", 1);
+  rub_check_get_sore (get_checks (fixture)->pdata[0], &n_sore);
+  g_assert_cmpuint (n_sore, ==, 0);
+  g_assert_cmpint (rub_check_get_run_id (get_checks (fixture)->pdata[0]), ==, 0);
+  g_assert_false (rub_check_draft_get_edited (get_draft (fixture)));
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  gint64 newer;
+  RubCheck *check;
+
+  add_run (fixture, 80);
+  newer = add_run (fixture, 2);
+  add_run (fixture, 30);
+
+  mark (fixture, "soleus-left", 6);
+  mark (fixture, "arch-right", 10);
+  g_assert_true (is_enabled (fixture, "body.save"));
+  g_assert_false (is_enabled (fixture, "body.nothing-sore"));
+
+  activate (fixture, "body.save", 1);
+  check = get_checks (fixture)->pdata[0];
+  g_assert_cmpint (rub_check_get_run_id (check), ==, newer);
+  g_assert_cmpint (rub_check_find (check, "soleus-left")->soreness, ==, 6);
+  g_assert_cmpint (rub_check_find (check, "arch-right")->soreness, ==, 10);
+
+  /* What was saved stays on show, and is not saved twice by another click. */
+  g_assert_cmpint (get_soreness (fixture, "soleus-left"), ==, 6);
+  g_assert_false (rub_check_draft_get_edited (get_draft (fixture)));
+  g_assert_false (is_enabled (fixture, "body.save"));
+}
+
+static void
+test_old_run (Fixture *fixture, gconstpointer data)
+{
+  add_run (fixture, 73);
+  mark (fixture, "head", 1);
+  activate (fixture, "body.save", 1);
+  g_assert_cmpint (rub_check_get_run_id (get_checks (fixture)->pdata[0]), ==, 0);
+}
+
+static void
+test_edited_survives (Fixture *fixture, gconstpointer data)
+{
+  add_check (fixture, "arch-left", 4, 20);
+  settle ();
+  g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 4);
+  g_assert_false (rub_check_draft_get_edited (get_draft (fixture)));
+  /* The same may be true again hours later. */
+  g_assert_true (is_enabled (fixture, "body.save"));
+
+  mark (fixture, "soleus-left", 7);
+  add_run (fixture, 1);
+  add_check (fixture, "head", 2, 1);
+  gtk_widget_set_visible (fixture->page, FALSE);
+  settle ();
+  gtk_widget_set_visible (fixture->page, TRUE);
+  settle ();
+  g_assert_cmpint (get_soreness (fixture, "soleus-left"), ==, 7);
+  g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 4);
+  g_assert_cmpint (get_soreness (fixture, "head"), ==, 0);
+  g_assert_true (rub_check_draft_get_edited (get_draft (fixture)));
+
+  g_assert_true (is_enabled (fixture, "body.clear"));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.clear", NULL));
+  g_assert_cmpint (get_soreness (fixture, "soleus-left"), ==, 0);
+  g_assert_false (is_enabled (fixture, "body.clear"));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search = find_of_type (fixture, GTK_TYPE_SEARCH_ENTRY);
+  GtkStack *contents = GTK_STACK (gtk_widget_get_template_child (
+    find_of_type (fixture, RUB_TYPE_SORE_PANE), RUB_TYPE_SORE_PANE, "contents"));
+  RubBodyMap *map = find_of_type (fixture, RUB_TYPE_BODY_MAP);
+  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (map));
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "empty");
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such place");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "none");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "right outer calf");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "results");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_object_set (popover, "soreness", 3, NULL);
+  g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 3);
+
+  g_signal_emit_by_name (search, "stop-search");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "sore");
+  g_assert_true (gtk_widget_activate_action (find_of_type (fixture, RUB_TYPE_SORE_ROW),
+                                             "sore.remove", "s", "gastroc-lateral-right"));
+  g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "empty");
+}
+
+/* The window can be made narrow only when nothing in it is wider. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *columns = GTK_WIDGET (
+    gtk_widget_get_template_child (fixture->page, RUB_TYPE_BODY_PAGE, "columns"));
+  int minimum;
+
+  gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST_PX);
+
+  rub_page_set_narrow (RUB_PAGE (fixture->page), TRUE);
+  mark (fixture, "foot-outer-left", 4);
+  gtk_widget_measure (columns, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST_PX);
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)), ==,
+                   GTK_ORIENTATION_VERTICAL);
+  rub_page_set_narrow (RUB_PAGE (fixture->page), FALSE);
+  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)), ==,
+                   GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+test_figure (void)
+{
+  RubSoreness sore[] = { { "gastroc-lateral-left", 6, RUB_SENSATION_TIGHT },
+                         { "no-such-region", 2, RUB_SENSATION_NONE },
+                         { "patella-right", 3, RUB_SENSATION_NONE } };
+  g_autoptr (RubCheck) check = rub_check_new (0, 0, 0, sore, G_N_ELEMENTS (sore));
+  GtkWidget *figure = g_object_ref_sink (rub_body_figure_new ());
+
+  gtk_test_accessible_assert_role (figure, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nothing sore");
+  rub_body_figure_set_check (RUB_BODY_FIGURE (figure), check);
+  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Left outer calf 6, Right kneecap 3");
+  g_assert_finalize_object (figure);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_resources_register (rub_ui_get_resource ());
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/body-page/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("nothing-sore", test_nothing_sore);
+  ADD ("save", test_save);
+  ADD ("old-run", test_old_run);
+  ADD ("edited-survives", test_edited_survives);
+  ADD ("search", test_search);
+  ADD ("narrow", test_narrow);
+#undef ADD
+  g_test_add_func ("/body-figure", test_figure);
+
+  return g_test_run ();
+}
