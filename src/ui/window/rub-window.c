@@ -187,6 +187,7 @@ static void
 rub_window_constructed (GObject *object)
 {
   RubWindow *self = RUB_WINDOW (object);
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
 
   G_OBJECT_CLASS (rub_window_parent_class)->constructed (object);
 
@@ -203,6 +204,7 @@ rub_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   rub_fault_bar_set_library (self->fault_bar, self->library);
   on_library_changed_cb (self);
+  rub_window_show_page (self, page);
   on_visible_page_changed_cb (self);
 }
 
