@@ -185,6 +185,18 @@ rub_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (RUB_APPLICATION (application))));
 }
 
+static void
+rub_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RubWindow *window = get_window (RUB_APPLICATION (application));
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+  gtk_window_present (GTK_WINDOW (window));
+  rub_window_import_runs (window, G_LIST_MODEL (list));
+}
+
 /* The names of files are taken as an option, so that --import can have them; without it they are
  * passed on to whichever instance is the first, as if they had not been. */
 static int
@@ -237,6 +249,7 @@ rub_application_class_init (RubApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rub_application_finalize;
   application_class->startup = rub_application_startup;
   application_class->activate = rub_application_activate;
+  application_class->open = rub_application_open;
   application_class->handle_local_options = rub_application_handle_local_options;
 }
 

@@ -5,6 +5,9 @@
 
 #include "rub-compat.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 static GtkWindow *
 find_window (GtkWidget *widget)
 {
@@ -58,4 +61,62 @@ rub_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
   rub_compat_get_color (widget, color);
 
   return FALSE;
+}
+
+static void
+on_chooser_response_cb (GtkWindow *parent, int response, GtkNativeDialog *chooser)
+{
+  RubCompatFilesFunc callback;
+  g_autoptr (GListModel) files = NULL;
+
+  g_assert (GTK_IS_WINDOW (parent));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      callback = (RubCompatFilesFunc) g_object_get_data (G_OBJECT (chooser), "rub-callback");
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      callback (parent, files);
+    }
+  g_object_set_data (G_OBJECT (parent), "rub-chooser", NULL);
+}
+
+/* Deprecated at 4.10; the pinned version keeps it quiet. */
+void
+rub_compat_choose_files (GtkWindow *parent,
+                         const char *title,
+                         GtkFileFilter *filter,
+                         RubCompatFilesFunc callback)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (GTK_IS_FILE_FILTER (filter));
+  g_return_if_fail (callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "rub-callback", (gpointer) callback);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chooser_response_cb), parent,
+                           G_CONNECT_SWAPPED);
+  /* Nothing else holds a native dialog while it is open. */
+  g_object_set_data_full (G_OBJECT (parent), "rub-chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Deprecated at libadwaita 1.6; the pinned version keeps it quiet. */
+void
+rub_compat_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (body != NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

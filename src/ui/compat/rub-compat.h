@@ -25,4 +25,19 @@ void rub_compat_get_color (GtkWidget *widget, GdkRGBA *color);
  */
 gboolean rub_compat_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color);
 
+/** What is done with the files (a list of GFile) that were chosen in front of @parent. */
+typedef void (*RubCompatFilesFunc) (GtkWindow *parent, GListModel *files);
+
+/**
+ * Lets the user choose one or more files that are there. @callback is not called when none is
+ * chosen, or when @parent goes first.
+ */
+void rub_compat_choose_files (GtkWindow *parent,
+                              const char *title,
+                              GtkFileFilter *filter,
+                              RubCompatFilesFunc callback);
+
+/** Tells something that needs no answer, in a dialog in front of @parent. */
+void rub_compat_tell (GtkWindow *parent, const char *heading, const char *body);
+
 G_END_DECLS

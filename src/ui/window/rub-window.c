@@ -11,6 +11,7 @@
 #include "rub-fault-bar.h"
 #include "rub-page.h"
 #include "rub-plan-page.h"
+#include "rub-run-import.h"
 #include "rub-today-page.h"
 
 /* Below this width pages put things one above the other. */
@@ -167,6 +168,33 @@ show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
   rub_window_show_page (RUB_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+on_files_chosen_cb (GtkWindow *window, GListModel *files)
+{
+  rub_window_import_runs (RUB_WINDOW (window), files);
+}
+
+static void
+import_runs_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_run_import_choose (GTK_WINDOW (widget), on_files_chosen_cb);
+}
+
+static gboolean
+on_drop_cb (RubWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  g_assert (RUB_IS_WINDOW (self));
+
+  for (GSList *i = files; i != NULL; i = i->next)
+    g_list_store_append (list, i->data);
+  rub_window_import_runs (self, G_LIST_MODEL (list));
+
+  return TRUE;
+}
+
 static gboolean
 rub_window_close_request (GtkWindow *window)
 {
@@ -277,12 +305,17 @@ rub_window_class_init (RubWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.import-runs", NULL, import_runs_action);
 }
 
 static void
 rub_window_init (RubWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 RubWindow *
@@ -300,4 +333,13 @@ rub_window_show_page (RubWindow *self, const char *name)
 
   if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+void
+rub_window_import_runs (RubWindow *self, GListModel *files)
+{
+  g_return_if_fail (RUB_IS_WINDOW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  rub_run_import_start (files, self->library, self->toasts);
 }

@@ -19,4 +19,7 @@ RubWindow *rub_window_new (GtkApplication *application, RubLibrary *library, GSe
 /** Shows the page with @name: "today", "body", "plan" or "read". Unknown names are ignored. */
 void rub_window_show_page (RubWindow *self, const char *name);
 
+/** Adds the runs in @files, a list of GFile. */
+void rub_window_import_runs (RubWindow *self, GListModel *files);
+
 G_END_DECLS
