@@ -119,7 +119,8 @@ mutate (GRand *rand, GByteArray *file, GPtrArray *corpus)
 static GBytes *
 make_file (GRand *rand, GPtrArray *corpus)
 {
-  g_autoptr (GByteArray) file = g_byte_array_new ();
+  /* Room from the start, so that a place in an empty file is a place all the same. */
+  g_autoptr (GByteArray) file = g_byte_array_sized_new (MAX_FILE_BYTES);
   GBytes *seed = g_ptr_array_index (corpus, g_rand_int_range (rand, 0, (gint32) corpus->len));
   int n_mutations = g_rand_int_range (rand, 1, 4);
 
