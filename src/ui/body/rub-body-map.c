@@ -17,6 +17,8 @@
 /* Below this the small regions cannot be told apart: rather scroll. */
 #define MIN_FIGURE_HEIGHT 420
 #define NATURAL_FIGURE_HEIGHT 640
+/* On a phone: large enough to touch, small enough to be seen as one. */
+#define NARROW_FIGURE_HEIGHT 620
 /* Narrower than this, one view at a time is better than all of them small. */
 #define ALL_VIEWS_WIDTH 560
 #define MIN_WIDTH 180
@@ -304,9 +306,9 @@ rub_body_map_measure (GtkWidget *widget,
       return;
     }
 
-  *natural = header
-             + (is_single ? (int) ceil (for_size * extent.y / extent.x) : NATURAL_FIGURE_HEIGHT);
-  *minimum = self->is_narrow && is_single ? *natural : MIN (*natural, header + MIN_FIGURE_HEIGHT);
+  *natural = is_single ? (int) ceil (for_size * extent.y / extent.x) : NATURAL_FIGURE_HEIGHT;
+  *natural = header + MIN (*natural, self->is_narrow ? NARROW_FIGURE_HEIGHT : *natural);
+  *minimum = self->is_narrow ? *natural : MIN (*natural, header + MIN_FIGURE_HEIGHT);
 }
 
 /* One scale for all; the figures stand on one ground, those of about one height under one line. */

@@ -39,6 +39,10 @@ struct _RubBodyPage
   GtkWidget *separator;
   GtkWidget *pane_column;
   RubSorePane *pane;
+  GtkWidget *pane_buttons;
+  GtkWidget *bottom_bar;
+  GtkWidget *legend_start;
+  GtkWidget *legend_end;
 };
 
 enum
@@ -149,20 +153,6 @@ on_map_view_changed_cb (RubBodyPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
-static void
-add_legend (RubBodyPage *self)
-{
-  GtkWidget *label = gtk_label_new (_("As sore as can be"));
-
-  for (int i = 0; i <= RUB_SORENESS_MAX; i++)
-    gtk_box_append (self->legend, rub_level_chip_new (i));
-
-  gtk_widget_set_margin_start (label, 6);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (self->legend, label);
-}
-
 /* The first time it is seen: the map costs more than all the rest of the page. */
 static void
 add_map (RubBodyPage *self)
@@ -175,7 +165,8 @@ add_map (RubBodyPage *self)
   g_signal_connect_object (map, "notify::view", G_CALLBACK (on_map_view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->map_slot, map);
-  add_legend (self);
+  for (int i = 0; i <= RUB_SORENESS_MAX; i++)
+    gtk_box_append (self->legend, rub_level_chip_new (i));
   gtk_stack_set_visible_child_name (self->states, "full");
 }
 
@@ -229,6 +220,11 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
                                   is_narrow ? GTK_ORIENTATION_HORIZONTAL
                                             : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (self->pane_column, is_narrow ? -1 : 320, -1);
+  /* Saving stays in reach while one scrolls. */
+  gtk_widget_set_visible (self->pane_buttons, !is_narrow);
+  gtk_widget_set_visible (self->bottom_bar, is_narrow);
+  gtk_widget_set_visible (self->legend_start, !is_narrow);
+  gtk_widget_set_visible (self->legend_end, !is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
   if (self->map != NULL)
     rub_body_map_set_narrow (self->map, is_narrow);
@@ -296,6 +292,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, separator);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_column);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_start);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_end);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
 }
 

@@ -17,8 +17,8 @@
 #include "rub-ui-resources.h"
 
 #define HOUR_S 3600
-/* The narrowest window, without its borders. */
-#define NARROWEST_PX 360
+/* The narrowest window, without what may stand around it. */
+#define NARROWEST_PX 340
 
 typedef struct
 {
@@ -377,12 +377,25 @@ test_figure (void)
   g_assert_finalize_object (figure);
 }
 
+/* Sizes are those of the application only with its style. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/rubdown/Rubdown/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_resources_register (rub_ui_get_resource ());
+  load_style ();
 
 #define ADD(path, function)                                                                        \
   g_test_add ("/body-page/" path, Fixture, NULL, set_up, function, tear_down)
