@@ -25,6 +25,7 @@ struct _RubPlanPage
 
   /* Template */
   GtkBox *agenda;
+  GtkBox *history;
   GtkWidget *empty;
   AdwPreferencesGroup *rules;
 };
@@ -87,6 +88,13 @@ describe (RubLibrary *library, GPtrArray *plan)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_missed (RubReminder *reminder)
+{
+  return rub_reminder_get_state (reminder) == RUB_REMINDER_MISSED;
+}
+
+/* What is to come is listed forwards, what is over backwards. */
 static void
 show_agenda (RubPlanPage *self)
 {
@@ -103,7 +111,11 @@ show_agenda (RubPlanPage *self)
   for (int i = 0; i < RUB_PLAN_N_GROUPS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), FALSE);
   for (guint i = 0; i < plan->len; i++)
-    add_reminder (self, g_ptr_array_index (plan, i));
+    if (rub_reminder_is_open (plan->pdata[i]) || is_missed (plan->pdata[i]))
+      add_reminder (self, plan->pdata[i]);
+  for (guint i = plan->len; i > 0; i--)
+    if (!rub_reminder_is_open (plan->pdata[i - 1]) && !is_missed (plan->pdata[i - 1]))
+      add_reminder (self, plan->pdata[i - 1]);
 
   gtk_widget_set_visible (self->empty, rub_plan_get_next (plan) == NULL);
 }
@@ -159,6 +171,7 @@ rub_plan_page_class_init (RubPlanPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RubPlanPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, RubPlanPage, history);
   gtk_widget_class_bind_template_child (widget_class, RubPlanPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RubPlanPage, rules);
 }
@@ -175,6 +188,8 @@ rub_plan_page_init (RubPlanPage *self)
       self->groups[i] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       adw_preferences_group_set_title (self->groups[i], rub_plan_group_get_title (i));
       gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), FALSE);
-      gtk_box_append (self->agenda, GTK_WIDGET (self->groups[i]));
+      /* What is over stands below all else. */
+      gtk_box_append (i == RUB_PLAN_GROUP_ANSWERED ? self->history : self->agenda,
+                      GTK_WIDGET (self->groups[i]));
     }
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-plan-group.h"
 #include "rub-reminder-answer.h"
 #include "rub-reminder-text.h"
 
@@ -48,20 +49,33 @@ on_snooze_clicked_cb (RubReminderRow *self)
   answer (self, RUB_ANSWER_SNOOZE, _("Reminder put off for an hour"));
 }
 
+/* The heading above the row says the day, unless the row stands among those of several days. */
 static char *
 format_when (RubReminderRow *self)
 {
   gint64 due_us = rub_reminder_get_due_us (self->reminder);
   gint64 now_us = rub_library_get_now_us (self->library);
   GTimeZone *zone = rub_library_get_zone (self->library);
+  RubPlanGroup group = rub_plan_group_of (self->reminder, now_us, zone);
   g_autofree char *time = rub_format_time (due_us, zone);
-  g_autofree char *day = rub_format_day (due_us, now_us, zone);
+  g_autofree char *day = NULL;
 
-  if (rub_reminder_is_open (self->reminder) && due_us <= now_us)
+  if (group == RUB_PLAN_GROUP_TODAY && due_us <= now_us)
     return g_strdup (C_ ("time of a reminder", "Now"));
+  if (group == RUB_PLAN_GROUP_TODAY || group == RUB_PLAN_GROUP_TOMORROW)
+    return g_steal_pointer (&time);
+
+  day = rub_format_day (due_us, now_us, zone);
 
   /* Translators: a day and a time, such as "Tomorrow, 18:00". */
   return g_strdup_printf (C_ ("day and time", "%s, %s"), day, time);
+}
+
+/* A massage may have been given all the same; how it felt on a day gone by is not asked. */
+static gboolean
+is_late_massage (const RubReminderFields *fields)
+{
+  return fields->state == RUB_REMINDER_MISSED && fields->task == RUB_TASK_MASSAGE;
 }
 
 static void
@@ -83,7 +97,7 @@ show_reminder (RubReminderRow *self)
   gtk_label_set_label (self->when, when);
   gtk_widget_set_visible (GTK_WIDGET (self->snooze_button), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->done_button),
-                          is_open || fields->state == RUB_REMINDER_MISSED);
+                          is_open || is_late_massage (fields));
   gtk_widget_set_sensitive (GTK_WIDGET (self->snooze_button), can_write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), can_write);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "rub-body-loader.h"
+#include "rub-day-strip.h"
 #include "rub-reminder-text.h"
 #include "rub-run-line.h"
 #include "rub-suggestion-card.h"
@@ -26,6 +27,8 @@ struct _RubTodayPage
   AdwActionRow *next_row;
   GtkWidget *check_group;
   AdwActionRow *check_row;
+  GtkWidget *strip_group;
+  RubDayStrip *strip;
   GtkWidget *runs_group;
   AdwActionRow *run_row_1;
   AdwActionRow *run_row_2;
@@ -34,10 +37,24 @@ struct _RubTodayPage
 
 G_DEFINE_FINAL_TYPE (RubTodayPage, rub_today_page, RUB_TYPE_PAGE)
 
+/* What is due stands on the card above; this is what comes after. */
+static RubReminder *
+find_next (RubLibrary *library)
+{
+  GPtrArray *plan = rub_library_get_plan (library);
+  gint64 now_us = rub_library_get_now_us (library);
+
+  for (guint i = 0; i < plan->len; i++)
+    if (rub_reminder_is_open (plan->pdata[i]) && rub_reminder_get_due_us (plan->pdata[i]) > now_us)
+      return plan->pdata[i];
+
+  return NULL;
+}
+
 static void
 show_next (RubTodayPage *self, RubLibrary *library)
 {
-  RubReminder *next = rub_plan_get_next (rub_library_get_plan (library));
+  RubReminder *next = find_next (library);
   g_autofree char *title = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *day = NULL;
@@ -101,6 +118,13 @@ show_check (RubTodayPage *self, RubLibrary *library)
 }
 
 static void
+show_strip (RubTodayPage *self, RubLibrary *library)
+{
+  gtk_widget_set_visible (self->strip_group, rub_library_get_records (library)->runs->len > 0);
+  rub_day_strip_update (self->strip, library);
+}
+
+static void
 show_run (AdwActionRow *row, RubRun *run, RubLibrary *library)
 {
   g_autofree char *line = rub_run_line_format (run, rub_library_get_units (library));
@@ -140,6 +164,7 @@ rub_today_page_refresh (RubPage *page)
   rub_suggestion_card_update (self->card, library);
   show_next (self, library);
   show_check (self, library);
+  show_strip (self, library);
   show_runs (self, library);
   gtk_stack_set_visible_child_name (self->states, "full");
 }
@@ -151,6 +176,7 @@ rub_today_page_class_init (RubTodayPageClass *klass)
 
   RUB_PAGE_CLASS (klass)->refresh = rub_today_page_refresh;
 
+  g_type_ensure (RUB_TYPE_DAY_STRIP);
   g_type_ensure (RUB_TYPE_SUGGESTION_CARD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-today-page.ui");
@@ -160,6 +186,8 @@ rub_today_page_class_init (RubTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, next_row);
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, check_group);
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, check_row);
+  gtk_widget_class_bind_template_child (widget_class, RubTodayPage, strip_group);
+  gtk_widget_class_bind_template_child (widget_class, RubTodayPage, strip);
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, runs_group);
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, run_row_1);
   gtk_widget_class_bind_template_child (widget_class, RubTodayPage, run_row_2);
