@@ -13,8 +13,7 @@
 
 /* Room between the two, in units of the drawing, and the height one is made for, in pixels. */
 #define GAP 10.0
-#define NATURAL_HEIGHT 220
-#define MIN_HEIGHT 120
+#define HEIGHT 132
 
 /* The soles are too small for this; what they share with the feet shows there. */
 #define N_VIEWS 2
@@ -114,8 +113,7 @@ rub_body_figure_measure (GtkWidget *widget,
   RubPoint size = get_size (RUB_BODY_FIGURE (widget));
   double aspect = orientation == GTK_ORIENTATION_HORIZONTAL ? size.x / size.y : 1;
 
-  *minimum = (int) (MIN_HEIGHT * aspect);
-  *natural = (int) (NATURAL_HEIGHT * aspect);
+  *minimum = *natural = (int) (HEIGHT * aspect);
 }
 
 static void

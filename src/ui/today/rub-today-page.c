@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-body-figure.h"
 #include "rub-body-loader.h"
 #include "rub-day-strip.h"
 #include "rub-reminder-text.h"
@@ -19,6 +20,9 @@
 struct _RubTodayPage
 {
   RubPage parent_instance;
+
+  /* Borrowed */
+  RubBodyFigure *figure;
 
   /* Template */
   GtkStack *states;
@@ -77,29 +81,6 @@ show_next (RubTodayPage *self, RubLibrary *library)
   adw_action_row_set_subtitle (self->next_row, subtitle);
 }
 
-static char *
-describe_check (RubCheck *check)
-{
-  gsize n_sore;
-  const RubSoreness *worst = rub_check_get_worst (check);
-  RubRegion *region;
-  const char *name;
-
-  rub_check_get_sore (check, &n_sore);
-  if (worst == NULL)
-    return g_strdup (_("Nothing sore"));
-
-  region = rub_body_find (rub_body_loader_get_bundled (), worst->region);
-  name = region != NULL ? rub_region_get_name (region) : worst->region;
-  if (n_sore == 1)
-    /* Translators: a region of the body and its soreness: "Left outer calf 6". */
-    return g_strdup_printf (C_ ("check", "%s %d"), name, worst->soreness);
-
-  /* Translators: the sorest region, its soreness, and how many others there are. */
-  return g_strdup_printf (ngettext ("%s %d and %u more", "%s %d and %u more", n_sore - 1), name,
-                          worst->soreness, (guint) n_sore - 1);
-}
-
 static void
 show_check (RubTodayPage *self, RubLibrary *library)
 {
@@ -111,7 +92,14 @@ show_check (RubTodayPage *self, RubLibrary *library)
   if (checks->len == 0)
     return;
 
-  words = describe_check (checks->pdata[0]);
+  /* The body is read from its drawing when there is first something to show on it. */
+  if (self->figure == NULL)
+    {
+      self->figure = RUB_BODY_FIGURE (rub_body_figure_new ());
+      adw_action_row_add_prefix (self->check_row, GTK_WIDGET (self->figure));
+    }
+  rub_body_figure_set_check (self->figure, checks->pdata[0]);
+  words = rub_body_figure_describe (rub_body_loader_get_bundled (), checks->pdata[0]);
   age = rub_format_age (rub_check_get_made_us (checks->pdata[0]), rub_library_get_now_us (library));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), words);
   adw_action_row_set_subtitle (self->check_row, age);
