@@ -180,9 +180,8 @@ class Session:
         wait_for(lambda: os.path.exists(self.store_path) and self.get_schema(), 'the store')
 
     def kill(self):
-        """The background program dies at once."""
-        pid = self.get_pid()
-        os.kill(pid, signal.SIGKILL)
+        """The background program dies at once, whatever it does."""
+        os.kill(self.get_pid(), signal.SIGKILL)
         wait_for(lambda: not self.get_pid(), 'the death of the program')
 
     def set_setting(self, key, value):
@@ -207,10 +206,15 @@ class Session:
         finally:
             database.close()
 
-    def add_run(self, end_us, elapsed_s=3600, delay_min=0):
-        """A hard run: its first reminder is due `delay_min` after its end."""
-        self.query("INSERT OR REPLACE INTO rules VALUES ('hard', 1, ?, 1080)", delay_min)
-        self.query(RUN, end_us - elapsed_s * 1000000, end_us, elapsed_s)
+    def add_run(self, *ends_us, elapsed_s=3600, delay_min=0):
+        """A hard run for each end: its first reminder is due `delay_min` after it."""
+        database = sqlite3.connect(self.store_path, timeout=10)
+        with database:
+            database.execute("INSERT OR REPLACE INTO rules VALUES ('hard', 1, ?, 1080)",
+                             (delay_min,))
+            database.executemany(RUN, [(end_us - elapsed_s * 1000000, end_us, elapsed_s)
+                                       for end_us in ends_us])
+        database.close()
 
     def get_state(self, reminder_id):
         rows = self.query('SELECT state FROM reminders WHERE id = ?', reminder_id)
