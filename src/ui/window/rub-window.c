@@ -11,6 +11,7 @@
 #include "rub-fault-bar.h"
 #include "rub-page.h"
 #include "rub-plan-page.h"
+#include "rub-run-dialog.h"
 #include "rub-run-import.h"
 #include "rub-today-page.h"
 
@@ -169,6 +170,14 @@ show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_run_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubWindow *self = RUB_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (rub_run_dialog_new (GTK_WINDOW (self), self->library, NULL)));
+}
+
+static void
 on_files_chosen_cb (GtkWindow *window, GListModel *files)
 {
   rub_window_import_runs (RUB_WINDOW (window), files);
@@ -305,6 +314,7 @@ rub_window_class_init (RubWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.add-run", NULL, add_run_action);
   gtk_widget_class_install_action (widget_class, "win.import-runs", NULL, import_runs_action);
 }
 
