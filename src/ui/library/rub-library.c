@@ -9,12 +9,15 @@
 
 /* How often what is shown is brought up to the time. */
 #define TICK_S 30
+/* A backup reads the whole store; it waits until the window has long been up. */
+#define BACKUP_AFTER_S 20
 
 struct _RubLibrary
 {
   GObject parent_instance;
 
   guint tick_source;
+  guint backup_source;
 
   /* Owned */
   char *path;
@@ -135,6 +138,22 @@ back_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_task_return_boolean (task, error == NULL);
 }
 
+static gboolean
+on_backup_due_cb (gpointer data)
+{
+  RubLibrary *self = RUB_LIBRARY (data);
+  g_autoptr (GTask) task = NULL;
+
+  self->backup_source = 0;
+  if (self->store != NULL)
+    {
+      task = g_task_new (self->store, self->cancellable, NULL, NULL);
+      g_task_run_in_thread (task, back_up);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 open_store (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -153,7 +172,6 @@ on_store_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
   RubLibrary *self = RUB_LIBRARY (object);
   GError *error = NULL;
   RubStore *store = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (GTask) backup = NULL;
 
   if (store == NULL)
     {
@@ -167,8 +185,8 @@ on_store_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
                       ? g_error_copy (rub_store_get_fault (store))
                       : NULL);
   read_store (self);
-  backup = g_task_new (store, self->cancellable, NULL, NULL);
-  g_task_run_in_thread (backup, back_up);
+  g_clear_handle_id (&self->backup_source, g_source_remove);
+  self->backup_source = g_timeout_add_seconds (BACKUP_AFTER_S, on_backup_due_cb, self);
 }
 
 void
@@ -206,6 +224,7 @@ rub_library_dispose (GObject *object)
   RubLibrary *self = RUB_LIBRARY (object);
 
   g_clear_handle_id (&self->tick_source, g_source_remove);
+  g_clear_handle_id (&self->backup_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->store);
 
