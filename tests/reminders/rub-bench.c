@@ -138,6 +138,15 @@ do_recheck (RubBench *self, const char *argument)
   wait_settled (self, 1);
 }
 
+/* Asked while a round is being made, the scheduler makes one more: not none, and not three. */
+static void
+do_recheck_thrice (RubBench *self, const char *argument)
+{
+  for (int i = 0; i < 3; i++)
+    rub_scheduler_recheck (self->scheduler);
+  wait_settled (self, 2);
+}
+
 static void
 do_until (RubBench *self, const char *argument)
 {
@@ -310,6 +319,7 @@ static const Verb verbs[] = {
   { "ready", do_ready },   { "on", do_on },           { "off", do_off },
   { "done", do_done },     { "snooze", do_snooze },   { "done-in-app", do_done_in_app },
   { "undo", do_undo },     { "rule", do_rule },       { "long", do_long },
+  { "recheck-thrice", do_recheck_thrice },
   { "remove", do_remove }, { "check", do_check },     { "store", do_store },
 };
 

@@ -30,7 +30,7 @@ const char *rub_bench_get_path (RubBench *self);
  * "set INSTANT": the clock is set
  * "crash INSTANT": as "until", and the process dies after it saved and before it sent
  * "zone ID": the device has another zone
- * "recheck", "ready", "on", "off": as they are called in the code
+ * "recheck", "recheck-thrice", "ready", "on", "off": as they are called in the code
  * "done ID", "snooze ID": a button is pressed, followed by "recheck"
  * "done-in-app ID", "undo": the window says so, and takes it back
  * "rule ID": the rule is switched off
