@@ -5,9 +5,16 @@
 
 #include "rub-article-scroller.h"
 
+/* How long the text must stand still for the way to be over; longer than GTK's animation. */
+#define STILL_MS 300
+/* How often the way is taken again when it ended elsewhere. */
+#define MAX_TRIES 5
+
 struct _RubArticleScroller
 {
   GObject parent_instance;
+
+  guint still_source;
 
   /* Owned */
   GSignalGroup *adjustment;
@@ -17,6 +24,7 @@ struct _RubArticleScroller
 
   int goal; /* the block on the way to, or -1 */
   int gap_px;
+  int n_tries;
 };
 
 G_DEFINE_FINAL_TYPE (RubArticleScroller, rub_article_scroller, G_TYPE_OBJECT)
@@ -47,13 +55,42 @@ scroll (RubArticleScroller *self)
                                 CLAMP ((double) self->gap_px / height, 0, 0.4), TRUE, 0, 0);
 }
 
+static gboolean
+on_still_cb (gpointer data)
+{
+  RubArticleScroller *self = RUB_ARTICLE_SCROLLER (data);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (self->goal >= 0 && !has_arrived (self, adjustment) && self->n_tries < MAX_TRIES)
+    {
+      self->n_tries++;
+      scroll (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->still_source = 0;
+  self->goal = -1;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_until_still (RubArticleScroller *self)
+{
+  g_clear_handle_id (&self->still_source, g_source_remove);
+  self->still_source = g_timeout_add (STILL_MS, on_still_cb, self);
+}
+
 static void
 on_adjustment_changed_cb (GtkAdjustment *adjustment, RubArticleScroller *self)
 {
   g_assert (RUB_IS_ARTICLE_SCROLLER (self));
 
-  if (self->goal >= 0)
-    scroll (self);
+  if (self->goal < 0)
+    return;
+
+  scroll (self);
+  wait_until_still (self);
 }
 
 static void
@@ -61,8 +98,8 @@ on_adjustment_value_changed_cb (GtkAdjustment *adjustment, RubArticleScroller *s
 {
   g_assert (RUB_IS_ARTICLE_SCROLLER (self));
 
-  if (self->goal >= 0 && has_arrived (self, adjustment))
-    self->goal = -1;
+  if (self->goal >= 0)
+    wait_until_still (self);
 }
 
 static void
@@ -70,6 +107,7 @@ rub_article_scroller_dispose (GObject *object)
 {
   RubArticleScroller *self = RUB_ARTICLE_SCROLLER (object);
 
+  g_clear_handle_id (&self->still_source, g_source_remove);
   g_clear_object (&self->adjustment);
   self->view = NULL;
 
@@ -115,7 +153,9 @@ rub_article_scroller_go (RubArticleScroller *self, int block, int gap_px)
 
   self->goal = MAX (0, block);
   self->gap_px = gap_px;
+  self->n_tries = 0;
   scroll (self);
+  wait_until_still (self);
 }
 
 void

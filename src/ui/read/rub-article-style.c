@@ -11,8 +11,8 @@
 
 #include "rub-compat.h"
 
-/* How a paragraph is set: lengths in em of the text, scale and leading as factors. Lines start at
- * @start, the first of them @hang before it. */
+/* How a paragraph is set: lengths in em of the text, scale and leading as factors. Its first line
+ * starts at @start, the others @hang behind that; with a negative hang it is the first. */
 typedef struct
 {
   const char *name;
@@ -33,7 +33,7 @@ static const Paragraph paragraphs[] = {
   { RUB_TAG_HEADING_3, 1.0, 700, 1.3, 1.3, 0.4, 0, 0, FALSE },
   { RUB_TAG_HEADING_4, 1.0, 600, 1.3, 1.0, 0.3, 0, 0, TRUE },
   { RUB_TAG_PARAGRAPH, 1.0, 400, 1.33, 0, 0.9, 0, 0, FALSE },
-  { RUB_TAG_ITEM, 1.0, 400, 1.33, 0, 0.55, 1.3, 1.3, FALSE },
+  { RUB_TAG_ITEM, 1.0, 400, 1.33, 0, 0.55, 0.2, 1.1, FALSE },
   { RUB_TAG_VERDICT, 1.0, 700, 1.33, 0, 1.0, 0, -0.5, FALSE },
   { RUB_TAG_SOURCE, 0.82, 400, 1.35, 0, 0.4, 1.3, 0, TRUE },
   { RUB_TAG_FOLD, 0.85, 400, 1.35, 0.2, 0.5, 1.3, 0, TRUE },

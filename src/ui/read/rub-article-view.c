@@ -97,19 +97,6 @@ describe_link (RubArticleView *self)
                                   -1);
 }
 
-static void
-scroll_to_spot (RubArticleView *self, const RubSpot *spot)
-{
-  GtkTextIter iter;
-
-  rub_article_scroller_cancel (self->scroller);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->text), &iter, spot->start);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->text), &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->text)), 0.1,
-                                FALSE, 0, 0);
-}
-
 /* Returns: where on screen the search for a link starts, in characters. */
 static int
 get_edge (RubArticleView *self, int direction)
@@ -473,6 +460,24 @@ rub_article_view_scroll_to_block (RubArticleView *self, int block)
   rub_article_scroller_go (self->scroller, block, (int) (SCROLL_EM * self->look.em_px));
 }
 
+void
+rub_article_view_show (RubArticleView *self, int offset)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (self->text != NULL);
+
+  buffer = GTK_TEXT_BUFFER (self->text);
+  rub_article_scroller_cancel (self->scroller);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  rub_article_buffer_reveal (self->text, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15,
+                                FALSE, 0, 0);
+}
+
 int
 rub_article_view_get_measure (RubArticleView *self)
 {
@@ -499,7 +504,7 @@ rub_article_view_set_link (RubArticleView *self, int index)
 
   self->link = index;
   if (index >= 0)
-    scroll_to_spot (self, get_spot (self, index));
+    rub_article_view_show (self, get_spot (self, index)->start);
   describe_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -37,6 +37,9 @@ int rub_article_view_get_block (RubArticleView *self);
 /** Moves @block to the top; block 0 shows the title, too. */
 void rub_article_view_scroll_to_block (RubArticleView *self, int block);
 
+/** Brings the character at @offset on screen, opening the fold that hides it. */
+void rub_article_view_show (RubArticleView *self, int offset);
+
 /** Returns: the property "measure". */
 int rub_article_view_get_measure (RubArticleView *self);
 

@@ -11,6 +11,7 @@
 #include "rub-fault-bar.h"
 #include "rub-page.h"
 #include "rub-plan-page.h"
+#include "rub-read-page.h"
 #include "rub-run-dialog.h"
 #include "rub-run-import.h"
 #include "rub-today-page.h"
@@ -55,6 +56,7 @@ static const struct
   { "today", rub_today_page_get_type },
   { "body", rub_body_page_get_type },
   { "plan", rub_plan_page_get_type },
+  { "read", rub_read_page_get_type },
 };
 
 static RubPage *

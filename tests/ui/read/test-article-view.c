@@ -7,8 +7,7 @@
 
 #include "rub-article-loader.h"
 #include "rub-article-view.h"
-
-#define PATIENCE_S 10
+#include "rub-read-bench.h"
 
 typedef struct
 {
@@ -17,32 +16,7 @@ typedef struct
   RubArticle *article;
 } Fixture;
 
-typedef gboolean (*Condition) (gpointer data);
-
 static const char *const english[] = { "en", NULL };
-
-/* Runs the main loop until @condition holds; never ends a test before that but by failing it. */
-static void
-wait_for (Condition condition, gpointer data)
-{
-  gint64 deadline_us = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
-}
-
-static gboolean
-is_laid_out (gpointer data)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (data));
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  return page > 1 && gtk_adjustment_get_upper (adjustment) > 4 * page;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -57,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (fixture->window, scroller);
   gtk_window_set_default_size (fixture->window, 480, 600);
   gtk_window_present (fixture->window);
-  wait_for (is_laid_out, fixture->view);
+  rub_read_bench_wait (rub_read_bench_is_laid_out, fixture->view);
 }
 
 static void
@@ -67,8 +41,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 
   g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &fixture->view);
   gtk_window_destroy (fixture->window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  rub_read_bench_drain ();
   g_assert_null (fixture->view);
   g_assert_finalize_object (fixture->article);
 }
@@ -250,11 +223,11 @@ test_place (Fixture *fixture, gconstpointer data)
 
       g_test_message ("heading %s", ids[i]);
       rub_article_view_scroll_to_block (fixture->view, expected.value);
-      wait_for (is_at_place, &expected);
+      rub_read_bench_wait (is_at_place, &expected);
 
       expected.value += 2;
       rub_article_view_scroll_to_block (fixture->view, expected.value);
-      wait_for (is_at_place, &expected);
+      rub_read_bench_wait (is_at_place, &expected);
     }
 }
 
@@ -278,7 +251,7 @@ test_measure (Fixture *fixture, gconstpointer data)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  wait_for (has_measure, &expected);
+  rub_read_bench_wait (has_measure, &expected);
   gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                  GTK_STYLE_PROVIDER (provider));
 }
