@@ -14,6 +14,7 @@
 #include "rub-read-page.h"
 #include "rub-run-dialog.h"
 #include "rub-run-import.h"
+#include "rub-runs-window.h"
 #include "rub-today-page.h"
 
 /* Below this width pages put things one above the other. */
@@ -180,6 +181,14 @@ add_run_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_runs_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubWindow *self = RUB_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (rub_runs_window_new (GTK_WINDOW (self), self->library)));
+}
+
+static void
 on_files_chosen_cb (GtkWindow *window, GListModel *files)
 {
   rub_window_import_runs (RUB_WINDOW (window), files);
@@ -317,6 +326,7 @@ rub_window_class_init (RubWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.add-run", NULL, add_run_action);
+  gtk_widget_class_install_action (widget_class, "win.show-runs", NULL, show_runs_action);
   gtk_widget_class_install_action (widget_class, "win.import-runs", NULL, import_runs_action);
 }
 
