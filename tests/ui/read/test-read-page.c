@@ -247,9 +247,19 @@ test_place_is_taken_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rub_article_view_get_block (fixture->view), ==, find_heading ("soreness"));
 }
 
+static gboolean
+is_large (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return rub_article_view_get_measure (fixture->view) > fixture->expected;
+}
+
+/* The page fits the narrowest window, with text at 200 %, too. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
   GtkWidget *page = GTK_WIDGET (fixture->page);
   int min_width;
 
@@ -257,8 +267,16 @@ test_narrow (Fixture *fixture, gconstpointer data)
   rub_page_set_narrow (RUB_PAGE (page), TRUE);
   g_assert_nonnull (rub_read_bench_find (page, GTK_TYPE_MENU_BUTTON));
   g_assert_true (gtk_widget_activate_action (page, "read.find", NULL));
+  fixture->expected = rub_article_view_get_measure (fixture->view) * 3 / 2;
+  gtk_css_provider_load_from_data (provider, "window { font-size: 200%; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  rub_read_bench_wait (is_large, fixture);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   g_assert_cmpint (min_width, <=, NARROWEST_PX);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (provider));
 
   rub_page_set_narrow (RUB_PAGE (page), FALSE);
   g_assert_nonnull (find_list (fixture));
