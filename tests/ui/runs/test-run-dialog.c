@@ -265,6 +265,25 @@ test_effort (Fixture *self, gconstpointer data)
   g_assert_cmpint (save_well (self)->effort, ==, RUB_EFFORT_UNKNOWN);
 }
 
+/* Fits a phone, with all its rows shown and something wrong. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  int width;
+
+  open_dialog (self, NULL);
+  adw_combo_row_set_selected (child (self, "when_row"), 2);
+  choose_effort (self, 10);
+  save (self);
+  gtk_widget_measure (GTK_WIDGET (self->dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 360);
+
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  while (self->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 #define ADD(path, func) g_test_add ("/run-dialog/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -279,6 +298,7 @@ main (int argc, char **argv)
   ADD ("other-day", test_other_day);
   ADD ("change", test_change);
   ADD ("effort", test_effort);
+  ADD ("narrow", test_narrow);
 
   return g_test_run ();
 }

@@ -125,6 +125,8 @@ get_run (Fixture *self, guint position)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
+  int width;
+
   g_assert_cmpstr (gtk_stack_get_visible_child_name (child (self, "stack")), ==, "empty");
   add_runs (self);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (child (self, "stack")), ==, "list");
@@ -135,6 +137,11 @@ test_list (Fixture *self, gconstpointer data)
 
       g_assert_cmpint (rub_run_get_fields (run)->elapsed_s, ==, 3600 + N_RUNS - 1 - (int) i);
     }
+
+  /* Fits a phone. */
+  gtk_widget_measure (GTK_WIDGET (self->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 360);
 }
 
 /* What stays keeps its object, and with it its row, its focus and the place of the list. */
