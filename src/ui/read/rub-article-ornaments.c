@@ -94,10 +94,11 @@ lookup_arrow (const Canvas *canvas, gboolean is_open, int size)
 {
   GtkWidget *widget = GTK_WIDGET (canvas->view);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  gboolean is_rtl = canvas->ornaments->look->is_rtl;
 
   return gtk_icon_theme_lookup_icon (theme, is_open ? "pan-down-symbolic" : "pan-end-symbolic",
                                      NULL, size, gtk_widget_get_scale_factor (widget),
-                                     gtk_widget_get_direction (widget),
+                                     is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR,
                                      GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
 }
 

@@ -88,17 +88,26 @@ resolve_size (GtkWidget *widget, RubArticleLook *look)
   pango_font_metrics_unref (metrics);
 }
 
+static gboolean
+is_rtl (GtkWidget *widget, const char *sample)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, sample);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
 void
-rub_article_style_resolve (GtkWidget *widget, RubArticleLook *look)
+rub_article_style_resolve (GtkWidget *widget, const char *sample, RubArticleLook *look)
 {
   gboolean is_high_contrast;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (sample != NULL);
   g_return_if_fail (look != NULL);
 
   is_high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   resolve_size (widget, look);
-  look->is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  look->is_rtl = is_rtl (widget, sample);
   rub_compat_get_color (widget, &look->text);
   look->faint = look->text;
   if (!is_high_contrast)

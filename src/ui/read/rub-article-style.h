@@ -54,8 +54,11 @@ typedef struct
 /** Returns: (transfer full): a table with all tags above, not yet styled. */
 GtkTextTagTable *rub_article_style_new_tags (void);
 
-/** Sets @look (out) to what the theme, its contrast and the text size now say for @widget. */
-void rub_article_style_resolve (GtkWidget *widget, RubArticleLook *look);
+/**
+ * Sets @look (out) to what the theme, its contrast and the text size now say for @widget. An
+ * article may be in another language than the desktop: its direction is that of @sample.
+ */
+void rub_article_style_resolve (GtkWidget *widget, const char *sample, RubArticleLook *look);
 
 /** Styles the tags of @table, made by rub_article_style_new_tags(); later ones are left alone. */
 void rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look);

@@ -70,7 +70,8 @@ restyle (RubArticleView *self)
   if (self->text == NULL)
     return;
 
-  rub_article_style_resolve (GTK_WIDGET (self), &look);
+  rub_article_style_resolve (
+    GTK_WIDGET (self), rub_article_get_title (rub_article_buffer_get_article (self->text)), &look);
   is_resized = look.char_px != self->look.char_px;
   self->look = look;
   rub_article_style_apply (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->text)), &look);

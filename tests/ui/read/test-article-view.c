@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "rub-article-loader.h"
+#include "rub-article-style.h"
 #include "rub-article-view.h"
 #include "rub-read-bench.h"
 
@@ -256,6 +257,32 @@ test_measure (Fixture *fixture, gconstpointer data)
                                                  GTK_STYLE_PROVIDER (provider));
 }
 
+static int
+get_margin (Fixture *fixture, const char *side)
+{
+  GtkTextTagTable *tags
+    = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view)));
+  int margin;
+
+  g_object_get (gtk_text_tag_table_lookup (tags, RUB_TAG_SOURCE), side, &margin, NULL);
+
+  return margin;
+}
+
+/* What stands back from the edge does so on the side where the article's own lines start. */
+static void
+test_direction (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (RubArticle) hebrew = rub_article_new ("a", "he", "מתיחה", none);
+
+  g_assert_cmpint (get_margin (fixture, "left-margin"), >, 0);
+  g_assert_cmpint (get_margin (fixture, "right-margin"), ==, 0);
+  rub_article_view_set_article (fixture->view, hebrew);
+  g_assert_cmpint (get_margin (fixture, "left-margin"), ==, 0);
+  g_assert_cmpint (get_margin (fixture, "right-margin"), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +298,7 @@ main (int argc, char **argv)
   ADD ("/article-view/action", test_action);
   ADD ("/article-view/place", test_place);
   ADD ("/article-view/measure", test_measure);
+  ADD ("/article-view/direction", test_direction);
 #undef ADD
 
   return g_test_run ();
