@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-plan-group.h"
+#include "rub-plan.h"
+#include "rub-rule-text.h"
+
+#define HOUR G_TIME_SPAN_HOUR
+/* 2026-05-12T12:00:00Z */
+#define NOW_US (G_GINT64_CONSTANT (1778587200) * G_TIME_SPAN_SECOND)
+
+static void
+test_groups (void)
+{
+  static const struct
+  {
+    int hours;
+    RubReminderState state;
+    RubPlanGroup expected;
+  } rows[] = {
+    { -48, RUB_REMINDER_MISSED, RUB_PLAN_GROUP_MISSED },
+    { -13, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY },
+    { -1, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY },
+    { -1, RUB_REMINDER_DONE, RUB_PLAN_GROUP_ANSWERED },
+    { -1, RUB_REMINDER_SKIPPED, RUB_PLAN_GROUP_ANSWERED },
+    { 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TODAY },
+    { 12, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TOMORROW },
+    { 35, RUB_REMINDER_SNOOZED, RUB_PLAN_GROUP_TOMORROW },
+    { 36, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK },
+    { 24 * 7 - 13, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK },
+    { 24 * 7 - 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_LATER },
+  };
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RubReminderFields fields
+        = { .id = "x", .due_us = NOW_US + rows[i].hours * HOUR, .state = rows[i].state };
+      g_autoptr (RubReminder) reminder = rub_reminder_new (&fields);
+
+      g_test_message ("row %zu", i);
+      g_assert_cmpint (rub_plan_group_of (reminder, NOW_US, utc), ==, rows[i].expected);
+    }
+}
+
+static void
+test_delays (void)
+{
+  static const struct
+  {
+    int delay_min;
+    const char *expected;
+  } rows[] = { { 0, "0 min" }, { 45, "45 min" }, { 120, "2 h" }, { 90, "1 h 30 min" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = rub_rule_text_format_delay (rows[i].delay_min);
+
+      g_assert_cmpstr (text, ==, rows[i].expected);
+    }
+}
+
+/* Every rule is a sentence, and no two are the same. */
+static void
+test_rules (void)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (RubRuleSetting));
+  g_autoptr (GPtrArray) rules = rub_plan_get_rules (none);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      g_autofree char *detail = rub_rule_text_get_detail (rules->pdata[i]);
+      const char *title = rub_rule_text_get_title (rules->pdata[i]);
+
+      g_test_message ("%s: %s", title, detail);
+      g_assert_cmpint (title[0], !=, '\0');
+      g_assert_true (g_hash_table_add (seen, g_strconcat (title, detail, NULL)));
+    }
+  g_assert_true (g_hash_table_contains (
+    seen, "After a long run10 min moderate massage · next day at 18:00"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/plan-words/groups", test_groups);
+  g_test_add_func ("/plan-words/delays", test_delays);
+  g_test_add_func ("/plan-words/rules", test_rules);
+
+  return g_test_run ();
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "rub-fault-bar.h"
+#include "rub-icon-resources.h"
+#include "rub-page.h"
+#include "rub-preferences.h"
+#include "rub-ui-resources.h"
+#include "rub-window.h"
+
+static const char *const pages[] = { "today", "body", "plan", "read" };
+
+/* Folders of their own for all of the session would hide the types of images from GTK. */
+static char *
+make_path (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("rub-window-XXXXXX", &error);
+
+  g_assert_no_error (error);
+
+  return g_build_filename (folder, "rubdown.db", NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (folder);
+}
+
+typedef struct
+{
+  char *path;
+  GSettings *settings;
+  RubLibrary *library;
+  RubWindow *window;
+} Fixture;
+
+static void
+open_window (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->path == NULL)
+    fixture->path = make_path ();
+  fixture->settings = g_settings_new (RUB_APP_ID);
+  fixture->library = rub_library_new (fixture->path, fixture->settings);
+  fixture->window = rub_window_new (NULL, fixture->library, fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (rub_library_get_records (fixture->library) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_gone (gpointer *object)
+{
+  for (int i = 0; i < 1000 && *object != NULL; i++)
+    g_main_context_iteration (NULL, *object == NULL);
+  g_assert_null (*object);
+}
+
+/* With the window all that it held goes, the library last. */
+static void
+close_window (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+  gpointer library = fixture->library;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (library), &library);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  assert_gone (&window);
+  g_object_unref (fixture->library);
+  assert_gone (&library);
+  g_object_unref (fixture->settings);
+  remove_folder (fixture->path);
+  g_free (fixture->path);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static guint
+count_children (GtkWidget *widget, GType type)
+{
+  guint n_found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_found += count_children (child, type);
+
+  return n_found;
+}
+
+/* A page is made when it is first seen, and once. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  for (int round = 0; round < 2; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+      {
+        rub_window_show_page (fixture->window, pages[i]);
+        while (g_main_context_iteration (NULL, FALSE))
+          ;
+        g_assert_cmpuint (count_children (GTK_WIDGET (fixture->window), RUB_TYPE_PAGE), ==,
+                          round == 0 ? i + 1 : G_N_ELEMENTS (pages));
+      }
+}
+
+static void
+add_run (RubLibrary *library)
+{
+  RubRunFields fields = { .start_us = g_get_real_time () - 2 * G_TIME_SPAN_HOUR,
+                          .elapsed_s = 3600,
+                          .distance_m = 12000,
+                          .kind = RUB_RUN_KIND_LONG };
+  g_autoptr (RubRun) run = rub_run_new (&fields);
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  rub_change_save_run (change, run);
+  rub_library_commit (library, change, "Run added");
+}
+
+static void
+on_committed_cb (RubLibrary *library, const char *title, RubChange *undo, RubChange **kept)
+{
+  *kept = g_object_ref (undo);
+}
+
+/* What is committed shows in the records and the plan; its undo takes it back. */
+static void
+test_commit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RubChange) undo = NULL;
+
+  g_signal_connect (fixture->library, "committed", G_CALLBACK (on_committed_cb), &undo);
+  add_run (fixture->library);
+  while (undo == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rub_library_get_records (fixture->library)->runs->len, ==, 1);
+  g_assert_nonnull (rub_plan_get_next (rub_library_get_plan (fixture->library)));
+
+  rub_library_commit (fixture->library, undo, NULL);
+  while (rub_library_get_records (fixture->library)->runs->len > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rub_library_get_plan (fixture->library)->len, ==, 0);
+}
+
+static gboolean
+is_revealed (RubWindow *window)
+{
+  GtkWidget *bar = find_child (GTK_WIDGET (window), RUB_TYPE_FAULT_BAR);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (find_child (bar, GTK_TYPE_REVEALER)));
+}
+
+static void
+open_damaged (Fixture *fixture, gconstpointer data)
+{
+  fixture->path = make_path ();
+  g_assert_true (g_file_set_contents (fixture->path, "no database at all", -1, NULL));
+  open_window (fixture, data);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A damaged store: the window is there, says so, writes nothing, and one press makes it usable. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *fresh = find_button (GTK_WIDGET (fixture->window), "Start _Empty");
+
+  g_assert_true (is_revealed (fixture->window));
+  g_assert_error (rub_library_get_fault (fixture->library), RUB_STORE_ERROR,
+                  RUB_STORE_ERROR_DAMAGED);
+  g_assert_false (rub_library_can_write (fixture->library));
+  while (!gtk_widget_get_visible (fresh))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (fresh, "clicked");
+  while (!rub_library_can_write (fixture->library))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_revealed (fixture->window));
+}
+
+static void
+test_preferences (Fixture *fixture, gconstpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  gpointer preferences = NULL;
+
+  rub_preferences_present (GTK_WINDOW (fixture->window), fixture->settings);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (RUB_IS_PREFERENCES (window))
+        preferences = window;
+    }
+  g_assert_nonnull (preferences);
+  g_object_add_weak_pointer (G_OBJECT (preferences), &preferences);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  assert_gone (&preferences);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_resources_register (rub_ui_get_resource ());
+  g_resources_register (rub_icons_get_resource ());
+  g_test_add ("/window/pages", Fixture, NULL, open_window, test_pages, close_window);
+  g_test_add ("/window/commit", Fixture, NULL, open_window, test_commit, close_window);
+  g_test_add ("/window/damaged", Fixture, NULL, open_damaged, test_damaged, close_window);
+  g_test_add ("/window/preferences", Fixture, NULL, open_window, test_preferences, close_window);
+
+  return g_test_run ();
+}
