@@ -17,6 +17,9 @@ settle() {
   local file=$1 before='' now colors
   local deadline=$((SECONDS + 20))
 
+  # Out of the way: what is under the pointer looks different.
+  xdotool mousemove 0 0
+
   while [ $SECONDS -lt $deadline ]; do
     import -silent -window root -depth 8 "$file"
     now=$(identify -format '%#' "$file")
