@@ -39,7 +39,8 @@ list_packages() {
 list_missing() {
   local installed
 
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null | sed -n 's/^installed //p')
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null \
+    | sed -n 's/^installed //p')
   comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed" | sort -u) | tr '\n' ' '
 }
 

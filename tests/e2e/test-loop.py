@@ -17,8 +17,8 @@ import sys
 import time
 import traceback
 
-from desktop import (Atspi, Desktop, NotificationPopup, Program, call_bus, get_owner, kill, press, wait_for,
-                     xdotool)
+from desktop import (Atspi, Desktop, NotificationPopup, Program, call_bus, get_owner, kill, press,
+                     wait_for, xdotool)
 
 APP_ID = 'io.github.rubdown.Rubdown'
 DAEMON_ID = APP_ID + '.Reminders'
