@@ -46,12 +46,13 @@ take_file (RubRunIntake *intake, const char *path, RubUnits units, gboolean *was
   g_autoptr (GPtrArray) added = NULL;
   g_autofree char *outcome = NULL;
 
-  *was_read = runs != NULL;
-  if (runs == NULL)
+  if (runs != NULL)
+    added = rub_run_intake_add (intake, runs, g_get_real_time (), &error);
+  *was_read = added != NULL;
+  if (added == NULL)
     /* Translators: a file and what is wrong with it, or what came in from it. */
     return g_strdup_printf (C_ ("import", "%s: %s"), name, error->message);
 
-  added = rub_run_intake_add (intake, runs);
   outcome = describe_outcome (added, runs->len - added->len, units);
 
   return g_strdup_printf (C_ ("import", "%s: %s"), name, outcome);

@@ -35,6 +35,9 @@ get_units (void)
   return rub_units_from_locale ();
 }
 
+/* As other programs say that they were called wrongly. */
+#define EXIT_USAGE 2
+
 static int
 import (RubStore *store, GVariantDict *options)
 {
@@ -43,7 +46,7 @@ import (RubStore *store, GVariantDict *options)
   if (files == NULL)
     {
       g_printerr ("%s\n", _("Name at least one file after “--import”."));
-      return EXIT_FAILURE;
+      return EXIT_USAGE;
     }
 
   return rub_cli_import (store, (const char *const *) files, get_units ());

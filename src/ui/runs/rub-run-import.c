@@ -118,13 +118,15 @@ on_file_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = g_list_model_get_item (self->files, self->position);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) runs = rub_run_file_load_finish (result, &error);
+  g_autoptr (GPtrArray) added = NULL;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
   if (runs != NULL)
-    g_ptr_array_unref (rub_run_intake_add (self->intake, runs));
-  else
+    added = rub_run_intake_add (self->intake, runs, rub_library_get_now_us (self->library),
+                                &error);
+  if (added == NULL)
     add_failure (self, file, error);
   self->position++;
   read_next (g_steal_pointer (&self));

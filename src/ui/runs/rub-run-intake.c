@@ -5,6 +5,10 @@
 
 #include "rub-run-intake.h"
 
+#include <glib/gi18n.h>
+
+#include "rub-run-demand.h"
+
 struct _RubRunIntake
 {
   guint n_known;
@@ -53,18 +57,49 @@ is_known (RubRunIntake *self, RubRun *run)
   return FALSE;
 }
 
+static gboolean
+is_in_past (GPtrArray *runs, gint64 now_us, GError **error)
+{
+  for (guint i = 0; i < runs->len; i++)
+    if (rub_run_get_start_us (g_ptr_array_index (runs, i)) > now_us + RUB_RUN_INTAKE_AHEAD_US)
+      {
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                             _("The run lies in the future. Check the clock of the device that "
+                               "recorded it."));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Files hardly ever tell a long run from an easy one; its time does. */
+static RubRun *
+guess_kind (RubRunIntake *self, RubRun *run)
+{
+  RubRunFields fields = *rub_run_get_fields (run);
+
+  if (fields.kind == RUB_RUN_KIND_EASY
+      && rub_run_get_demand (run, self->records->runs) == RUB_RUN_DEMAND_LONG)
+    fields.kind = RUB_RUN_KIND_LONG;
+
+  return rub_run_new (&fields);
+}
+
 GPtrArray *
-rub_run_intake_add (RubRunIntake *self, GPtrArray *runs)
+rub_run_intake_add (RubRunIntake *self, GPtrArray *runs, gint64 now_us, GError **error)
 {
   GPtrArray *added;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (runs != NULL, NULL);
 
+  if (!is_in_past (runs, now_us, error))
+    return NULL;
+
   added = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < runs->len; i++)
     {
-      RubRun *run = g_ptr_array_index (runs, i);
+      g_autoptr (RubRun) run = guess_kind (self, g_ptr_array_index (runs, i));
 
       if (is_known (self, run))
         {

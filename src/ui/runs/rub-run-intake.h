@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "rub-change.h"
 
 G_BEGIN_DECLS
@@ -16,12 +18,20 @@ void rub_run_intake_free (RubRunIntake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubRunIntake, rub_run_intake_free)
 
+/** How far ahead of the clock a run may start: devices keep the time of another zone. */
+#define RUB_RUN_INTAKE_AHEAD_US G_TIME_SPAN_DAY
+
 /**
- * Takes those of @runs (element-type RubRun) that are new, see rub_run_is_same().
+ * Takes those of @runs (element-type RubRun), all from one file, that are new, see
+ * rub_run_is_same(). A run longer than usual whose file does not say its kind becomes a long run.
  *
- * Returns: (transfer container) (element-type RubRun): the new ones, in the order of @runs.
+ * @now_us: UTC microseconds since the epoch
+ *
+ * Returns: (transfer container) (element-type RubRun) (nullable): the new ones, in the order of
+ *   @runs; NULL with a G_IO_ERROR_INVALID_DATA when one of them is yet to come, and then none is
+ *   taken.
  */
-GPtrArray *rub_run_intake_add (RubRunIntake *self, GPtrArray *runs);
+GPtrArray *rub_run_intake_add (RubRunIntake *self, GPtrArray *runs, gint64 now_us, GError **error);
 
 /** Returns: how many runs were new so far. */
 guint rub_run_intake_get_n_added (RubRunIntake *self);

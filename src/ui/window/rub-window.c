@@ -169,7 +169,11 @@ on_library_changed_cb (RubWindow *self)
 static void
 show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  rub_window_show_page (RUB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  RubWindow *self = RUB_WINDOW (widget);
+
+  rub_window_show_page (self, g_variant_get_string (parameter, NULL));
+  /* Whoever asks for a page by key goes on with keys in it. */
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

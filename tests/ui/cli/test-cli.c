@@ -166,7 +166,7 @@ test_import_failures (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (lines[2], "missing.tcx: "));
   g_assert_cmpuint (count_runs (self), ==, 1);
 
-  nothing = run (self, 1, "--import");
+  nothing = run (self, 2, "--import");
   g_assert_cmpstr (nothing, ==, "");
 }
 
