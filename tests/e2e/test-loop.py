@@ -24,6 +24,8 @@ APP_ID = 'io.github.rubdown.Rubdown'
 DAEMON_ID = APP_ID + '.Reminders'
 NOTIFICATION_SERVER = '/usr/lib/notification-daemon/notification-daemon'
 BUTTON = (Atspi.Role.PUSH_BUTTON,)
+# Older GTK tells of a group as a panel.
+GROUP = (Atspi.Role.PANEL, Atspi.Role.GROUPING)
 # After shorter ones an 80-minute run is a long one; its massage is due two hours after its end.
 RUN_MIN = 80
 # Other than that, or it would be taken for the same run.
@@ -199,7 +201,7 @@ class Loop:
     def mark_calf(self):
         """A click on the left calf, where it is on the map, opens it; 6 is set and saved."""
         self.show_page('Body')
-        back = self.window.wait_for('Back', (Atspi.Role.PANEL,))
+        back = self.window.wait_for('Back', GROUP)
         calf = self.window.wait_for('Left inner calf', (Atspi.Role.CHECK_BOX,), back)
         self.window.click(calf)
         self.window.wait_for_text('medial gastrocnemius')
