@@ -140,7 +140,7 @@ on_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RubApplication *self = RUB_APPLICATION (data);
 
-  rub_preferences_present (GTK_WINDOW (get_window (self)), self->settings);
+  rub_preferences_present (GTK_WINDOW (get_window (self)), self->settings, get_library (self));
 }
 
 static void

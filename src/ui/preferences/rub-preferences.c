@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* A value that is being typed or stepped is saved once it has been left alone for a moment. */
+#define SETTLE_MS 600
+
 /* In the order of the choice shown, which is that of the enum in the schema. */
 static const char *const units[] = { "auto", "metric", "imperial" };
 
@@ -14,13 +17,18 @@ struct _RubPreferences
 {
   AdwPreferencesWindow parent_instance;
 
+  gboolean is_showing;
+  guint settle_source;
+
   /* Owned */
   GSettings *settings;
+  RubLibrary *library;
 
   /* Template */
   AdwComboRow *units_row;
   GtkSwitch *reminders_switch;
   GtkSwitch *session_switch;
+  GtkSpinButton *hour_spin;
 };
 
 G_DEFINE_FINAL_TYPE (RubPreferences, rub_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -55,6 +63,72 @@ on_test_clicked_cb (RubPreferences *self)
   g_application_send_notification (application, "test", notification);
 }
 
+/* The hour of all questions is one preference; each can be set apart on the Plan page. */
+static void
+set_hour (RubPreferences *self, int hour)
+{
+  g_autoptr (GPtrArray) rules = rub_plan_get_rules (rub_library_get_records (self->library)->rules);
+  g_autoptr (RubChange) change = rub_change_new ();
+  gboolean is_changed = FALSE;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const RubRuleFields *rule = rub_rule_get_fields (rules->pdata[i]);
+      RubRuleSetting setting = { rule->id, rule->is_enabled, rule->delay_min, hour * 60 };
+
+      if (rule->task != RUB_TASK_CHECK || rule->wall_min == setting.wall_min)
+        continue;
+      rub_change_set_rule (change, &setting);
+      is_changed = TRUE;
+    }
+
+  if (is_changed)
+    rub_library_commit (self->library, change, _("Hour changed"));
+}
+
+static gboolean
+on_settled_cb (gpointer data)
+{
+  RubPreferences *self = RUB_PREFERENCES (data);
+
+  self->settle_source = 0;
+  set_hour (self, gtk_spin_button_get_value_as_int (self->hour_spin));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_hour_changed_cb (RubPreferences *self)
+{
+  if (self->is_showing)
+    return;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add (SETTLE_MS, on_settled_cb, self);
+}
+
+static void
+show_hour (RubPreferences *self)
+{
+  RubRecords *records = rub_library_get_records (self->library);
+  g_autoptr (GPtrArray) rules = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->hour_spin), rub_library_can_write (self->library));
+  if (records == NULL || self->settle_source != 0)
+    return;
+
+  rules = rub_plan_get_rules (records->rules);
+  self->is_showing = TRUE;
+  for (guint i = rules->len; i > 0; i--)
+    {
+      const RubRuleFields *rule = rub_rule_get_fields (rules->pdata[i - 1]);
+
+      if (rule->task == RUB_TASK_CHECK)
+        gtk_spin_button_set_value (self->hour_spin, rule->wall_min / 60);
+    }
+  self->is_showing = FALSE;
+}
+
 static void
 bind_settings (RubPreferences *self)
 {
@@ -66,12 +140,28 @@ bind_settings (RubPreferences *self)
                    G_SETTINGS_BIND_DEFAULT);
 }
 
+/* What was typed last counts, also when the window is closed at once. */
+static void
+rub_preferences_dispose (GObject *object)
+{
+  RubPreferences *self = RUB_PREFERENCES (object);
+
+  if (self->settle_source != 0)
+    {
+      g_clear_handle_id (&self->settle_source, g_source_remove);
+      set_hour (self, gtk_spin_button_get_value_as_int (self->hour_spin));
+    }
+
+  G_OBJECT_CLASS (rub_preferences_parent_class)->dispose (object);
+}
+
 static void
 rub_preferences_finalize (GObject *object)
 {
   RubPreferences *self = RUB_PREFERENCES (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (rub_preferences_parent_class)->finalize (object);
 }
@@ -81,6 +171,7 @@ rub_preferences_class_init (RubPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = rub_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = rub_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (
@@ -88,6 +179,8 @@ rub_preferences_class_init (RubPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, units_row);
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, session_switch);
+  gtk_widget_class_bind_template_child (widget_class, RubPreferences, hour_spin);
+  gtk_widget_class_bind_template_callback (widget_class, on_hour_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_test_clicked_cb);
 }
 
@@ -98,15 +191,19 @@ rub_preferences_init (RubPreferences *self)
 }
 
 void
-rub_preferences_present (GtkWindow *parent, GSettings *settings)
+rub_preferences_present (GtkWindow *parent, GSettings *settings, RubLibrary *library)
 {
   RubPreferences *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (RUB_IS_LIBRARY (library));
 
   self = g_object_new (RUB_TYPE_PREFERENCES, "transient-for", parent, NULL);
   self->settings = g_object_ref (settings);
+  self->library = g_object_ref (library);
   bind_settings (self);
+  g_signal_connect_object (library, "changed", G_CALLBACK (show_hour), self, G_CONNECT_SWAPPED);
+  show_hour (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -5,13 +5,17 @@
 
 #include <adwaita.h>
 
+#include "rub-library.h"
+
 G_BEGIN_DECLS
 
 #define RUB_TYPE_PREFERENCES (rub_preferences_get_type ())
-/** Units, reminders, start with the session, and a notification to try. */
+void rub_preferences_present (GtkWindow *parent,
+                              GSettings *settings,
+                              RubLibrary *library);
 G_DECLARE_FINAL_TYPE (RubPreferences, rub_preferences, RUB, PREFERENCES, AdwPreferencesWindow)
 
 /** Shows the preferences over @parent. */
-void rub_preferences_present (GtkWindow *parent, GSettings *settings);
+void rub_preferences_present (GtkWindow *parent, GSettings *settings, RubLibrary *library);
 
 G_END_DECLS

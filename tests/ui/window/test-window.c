@@ -232,7 +232,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
   GListModel *toplevels = gtk_window_get_toplevels ();
   gpointer preferences = NULL;
 
-  rub_preferences_present (GTK_WINDOW (fixture->window), fixture->settings);
+  rub_preferences_present (GTK_WINDOW (fixture->window), fixture->settings, fixture->library);
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
@@ -241,9 +241,20 @@ test_preferences (Fixture *fixture, gconstpointer data)
         preferences = window;
     }
   g_assert_nonnull (preferences);
+  /* What was set last counts, also when the window is closed at once. */
+  gtk_spin_button_set_value (
+    GTK_SPIN_BUTTON (find_child (GTK_WIDGET (preferences), GTK_TYPE_SPIN_BUTTON)), 6);
   g_object_add_weak_pointer (G_OBJECT (preferences), &preferences);
   gtk_window_destroy (GTK_WINDOW (preferences));
   assert_gone (&preferences);
+
+  while (rub_library_get_records (fixture->library)->rules->len < 3)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (g_array_index (rub_library_get_records (fixture->library)->rules,
+                                    RubRuleSetting, i)
+                       .wall_min,
+                     ==, 6 * 60);
 }
 
 int
