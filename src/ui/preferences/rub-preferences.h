@@ -10,9 +10,7 @@
 G_BEGIN_DECLS
 
 #define RUB_TYPE_PREFERENCES (rub_preferences_get_type ())
-void rub_preferences_present (GtkWindow *parent,
-                              GSettings *settings,
-                              RubLibrary *library);
+/** Units, reminders, the hour of the morning questions, and a notification to try. */
 G_DECLARE_FINAL_TYPE (RubPreferences, rub_preferences, RUB, PREFERENCES, AdwPreferencesWindow)
 
 /** Shows the preferences over @parent. */
