@@ -77,17 +77,22 @@ on_backup_found_cb (GObject *object, GAsyncResult *result, gpointer data)
   RubFaultBar *self = RUB_FAULT_BAR (object);
   Backup *backup = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *age = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
 
   if (backup == NULL)
     return;
 
   g_free (self->backup);
   self->backup = g_steal_pointer (&backup->path);
-  age = rub_format_age (backup->made_us, rub_library_get_now_us (self->library));
-  /* Translators: %s is an age, such as "3 hours ago". */
-  label = g_strdup_printf (_("_Restore Copy from %s"), age);
-  gtk_button_set_label (self->restore_button, label);
+  if (self->backup != NULL)
+    {
+      age = rub_format_age (backup->made_us, rub_library_get_now_us (self->library));
+      /* Translators: %s is an age, such as "3 hours ago". */
+      text = g_strdup_printf (_("There is a sound copy from %s. Nothing is deleted: the damaged "
+                                "file is kept beside the new one."),
+                              age);
+      gtk_label_set_label (self->aside, text);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), self->backup != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->fresh_button), TRUE);
   free_backup (backup);
