@@ -208,7 +208,7 @@ save_check (Demo *demo, gint64 made_us, gint64 run_id)
       int level = (int) floor (demo->soreness[i]);
 
       /* Few people bother to mark every faint ache. */
-      if (level > 1 || (level == 1 && g_rand_double (demo->rand) < 0.3))
+      if (level > 2 || g_rand_double (demo->rand) < 0.3 * level)
         sore[n_sore++] = (RubSoreness){ regions[i].id, level, regions[i].sensation };
     }
 
@@ -255,17 +255,26 @@ answer_reminder (Demo *demo, RubRun *run, gboolean is_done)
     }
 }
 
+/* On the two mornings after hard runs; in the last week on each of them. */
+static gboolean
+checks_morning (Demo *demo, int days_back)
+{
+  gboolean was_hard = (days_back < N_DAYS && find_session (days_back + 1)->effort >= 6)
+                      || (days_back < N_DAYS - 1 && find_session (days_back + 2)->effort >= 6);
+
+  return was_hard && (days_back <= 8 || g_rand_double (demo->rand) < 0.7);
+}
+
 static void
 live_day (Demo *demo, int days_back)
 {
   const Session *session = find_session (days_back);
-  gboolean was_hard = days_back < N_DAYS && find_session (days_back + 1)->effort >= 6;
   g_autoptr (RubRun) run = NULL;
   g_autoptr (RubRun) stored = NULL;
   g_autoptr (RubChange) change = rub_change_new ();
 
   ease (demo, LEFT_NEXT_DAY);
-  if (was_hard && g_rand_double (demo->rand) < 0.85)
+  if (checks_morning (demo, days_back))
     save_check (demo, get_instant (demo, days_back, CHECK_MORNING_MIN), 0);
   if (session->distance_km <= 0)
     return;
@@ -280,18 +289,6 @@ live_day (Demo *demo, int days_back)
                   rub_run_get_id (stored));
       answer_reminder (demo, stored, days_back == 1 || g_rand_double (demo->rand) < 0.7);
     }
-}
-
-static void
-live (Demo *demo, const char *article_id)
-{
-  g_autoptr (RubChange) change = rub_change_new ();
-  RubPlace place = { article_id, 6 };
-
-  for (int days_back = N_DAYS; days_back > 0; days_back--)
-    live_day (demo, days_back);
-  rub_change_set_place (change, &place);
-  commit (demo, change);
 }
 
 /* Returns: whether @demo is set up to fill the file @path as of @now (ISO 8601; NULL: now). */
@@ -341,7 +338,8 @@ main (int argc, char **argv)
 
   is_set_up = begin (&demo, argv[1], now, &error);
   if (is_set_up)
-    live (&demo, "massage-for-runners");
+    for (int days_back = N_DAYS; days_back > 0; days_back--)
+      live_day (&demo, days_back);
   else
     g_printerr ("%s\n", error->message);
   g_clear_object (&demo.store);
