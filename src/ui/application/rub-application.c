@@ -98,8 +98,8 @@ on_reminder_answered_cb (const char *id, const GError *error, gpointer data)
 {
   RubApplication *self = RUB_APPLICATION (data);
 
-  if (error != NULL)
-    g_warning ("The answer to %s was not saved: %s", id, error->message);
+  if (error != NULL && self->library != NULL)
+    g_signal_emit_by_name (self->library, "failed", error);
   on_reminder_recheck_cb (self);
   send_recheck (self);
 }
