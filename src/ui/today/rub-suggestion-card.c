@@ -23,6 +23,7 @@ struct _RubSuggestionCard
   /* Template */
   GtkLabel *title;
   GtkLabel *detail;
+  GtkBox *buttons;
   GtkWidget *done_button;
   GtkWidget *snooze_button;
   GtkWidget *check_button;
@@ -156,6 +157,7 @@ rub_suggestion_card_class_init (RubSuggestionCardClass *klass)
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-suggestion-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, title);
   gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, detail);
+  gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, done_button);
   gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, snooze_button);
   gtk_widget_class_bind_template_child (widget_class, RubSuggestionCard, check_button);
@@ -186,4 +188,14 @@ rub_suggestion_card_update (RubSuggestionCard *self, RubLibrary *library)
   g_set_object (&self->reminder, suggestion.reminder);
   show_suggestion (self, &suggestion);
   show_buttons (self, suggestion.kind);
+}
+
+void
+rub_suggestion_card_set_narrow (RubSuggestionCard *self, gboolean is_narrow)
+{
+  g_return_if_fail (RUB_IS_SUGGESTION_CARD (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), is_narrow
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (RubSuggestionCard, rub_suggestion_card, RUB, SUGGESTION_CA
 /** Shows what @library, whose records are read, suggests now. */
 void rub_suggestion_card_update (RubSuggestionCard *self, RubLibrary *library);
 
+/** Puts the buttons one below the other, or side by side. */
+void rub_suggestion_card_set_narrow (RubSuggestionCard *self, gboolean is_narrow);
+
 G_END_DECLS

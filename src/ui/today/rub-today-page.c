@@ -158,11 +158,18 @@ rub_today_page_refresh (RubPage *page)
 }
 
 static void
+rub_today_page_set_narrow (RubPage *page, gboolean is_narrow)
+{
+  rub_suggestion_card_set_narrow (RUB_TODAY_PAGE (page)->card, is_narrow);
+}
+
+static void
 rub_today_page_class_init (RubTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   RUB_PAGE_CLASS (klass)->refresh = rub_today_page_refresh;
+  RUB_PAGE_CLASS (klass)->set_narrow = rub_today_page_set_narrow;
 
   g_type_ensure (RUB_TYPE_DAY_STRIP);
   g_type_ensure (RUB_TYPE_SUGGESTION_CARD);
