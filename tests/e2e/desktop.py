@@ -14,6 +14,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEADLINE_S = 30
+# As .body-column has it in style.css.
+COLUMN_PADDING_PX = 12
 GONE = GLib.Error
 
 
@@ -113,9 +115,11 @@ class Program:
         outer = frame.get_extents(Atspi.CoordType.WINDOW)
         extents = node.get_extents(Atspi.CoordType.WINDOW)
         width, height = get_screen_size()
-        # Some versions of GTK count the frame around the content, some do not.
-        left = (width - outer.width) // 2 if outer.x >= 0 else -outer.x
-        top = (height - outer.height) // 2 if outer.y >= 0 else -outer.y
+        left, top = (width - outer.width) // 2, (height - outer.height) // 2
+        if outer.x < 0:
+            # Newer GTK counts the frame around the content, but leaves out the padding of all
+            # that is around a thing: for one in a column of a page, the window's and the column's.
+            left = top = -2 * outer.x + COLUMN_PADDING_PX
         return left + extents.x + extents.width // 2, top + extents.y + extents.height // 2
 
     def click(self, node):
