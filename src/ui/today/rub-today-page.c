@@ -21,6 +21,8 @@ struct _RubTodayPage
 {
   RubPage parent_instance;
 
+  guint figure_source;
+
   /* Borrowed */
   RubBodyFigure *figure;
 
@@ -82,27 +84,47 @@ show_next (RubTodayPage *self, RubLibrary *library)
 }
 
 static void
+describe_check (RubTodayPage *self, RubCheck *check)
+{
+  g_autofree char *words = rub_body_figure_describe (rub_body_loader_get_bundled (), check);
+
+  rub_body_figure_set_check (self->figure, check);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), words);
+}
+
+static gboolean
+on_figure_due_cb (gpointer data)
+{
+  RubTodayPage *self = RUB_TODAY_PAGE (data);
+  RubRecords *records = rub_library_get_records (rub_page_get_library (RUB_PAGE (self)));
+
+  self->figure_source = 0;
+  self->figure = RUB_BODY_FIGURE (rub_body_figure_new ());
+  adw_action_row_add_prefix (self->check_row, GTK_WIDGET (self->figure));
+  if (records->checks->len > 0)
+    describe_check (self, records->checks->pdata[0]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* To read the body from its drawing takes longer than all else here, so the first frame does not
+ * wait for it; the row keeps the room. */
+static void
 show_check (RubTodayPage *self, RubLibrary *library)
 {
   GPtrArray *checks = rub_library_get_records (library)->checks;
-  g_autofree char *words = NULL;
   g_autofree char *age = NULL;
 
   gtk_widget_set_visible (self->check_group, checks->len > 0);
   if (checks->len == 0)
     return;
 
-  /* The body is read from its drawing when there is first something to show on it. */
-  if (self->figure == NULL)
-    {
-      self->figure = RUB_BODY_FIGURE (rub_body_figure_new ());
-      adw_action_row_add_prefix (self->check_row, GTK_WIDGET (self->figure));
-    }
-  rub_body_figure_set_check (self->figure, checks->pdata[0]);
-  words = rub_body_figure_describe (rub_body_loader_get_bundled (), checks->pdata[0]);
   age = rub_format_age (rub_check_get_made_us (checks->pdata[0]), rub_library_get_now_us (library));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), words);
   adw_action_row_set_subtitle (self->check_row, age);
+  if (self->figure != NULL)
+    describe_check (self, checks->pdata[0]);
+  else if (self->figure_source == 0)
+    self->figure_source = g_idle_add_full (G_PRIORITY_LOW, on_figure_due_cb, self, NULL);
 }
 
 static void
@@ -164,10 +186,21 @@ rub_today_page_set_narrow (RubPage *page, gboolean is_narrow)
 }
 
 static void
+rub_today_page_dispose (GObject *object)
+{
+  RubTodayPage *self = RUB_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->figure_source, g_source_remove);
+
+  G_OBJECT_CLASS (rub_today_page_parent_class)->dispose (object);
+}
+
+static void
 rub_today_page_class_init (RubTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = rub_today_page_dispose;
   RUB_PAGE_CLASS (klass)->refresh = rub_today_page_refresh;
   RUB_PAGE_CLASS (klass)->set_narrow = rub_today_page_set_narrow;
 
