@@ -35,6 +35,18 @@ settle() {
   return 1
 }
 
+# has_window PID: waits until the process has one. A search may stumble over windows that vanish
+# under it, so it is asked again rather than told to wait.
+has_window() {
+  local deadline=$((SECONDS + 30))
+
+  while [ $SECONDS -lt $deadline ] && kill -0 "$1" 2>/dev/null; do
+    [ -z "$(xdotool search --onlyvisible --pid "$1" 2>/dev/null)" ] || return 0
+    sleep 0.1
+  done
+  return 1
+}
+
 # picture PROGRAM PAGE FILE: starts the program, maximized, on a page, and keeps a picture of it.
 picture() {
   local program=$1 page=$2 file=$3 pid result=0
@@ -44,7 +56,7 @@ picture() {
     >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
   GSETTINGS_BACKEND=keyfile "$program" >>"$SESSION/rubdown.log" 2>&1 &
   pid=$!
-  if timeout 30 xdotool search --sync --onlyvisible --pid "$pid" >/dev/null 2>&1; then
+  if has_window "$pid"; then
     settle "$file" || result=1
   else
     echo "no window for $page:" >&2

@@ -42,6 +42,15 @@ def press(keys):
     xdotool('key', keys)
 
 
+def raise_window(pid):
+    """Gives the window of a process the keyboard. A search may stumble over a vanishing window."""
+    def was_raised():
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid),
+                               'windowactivate'], check=False,
+                              capture_output=True).returncode == 0
+    wait_for('a window to raise', was_raised)
+
+
 def click_at(x, y):
     xdotool('mousemove', x, y, 'click', 1)
 

@@ -18,7 +18,7 @@ import time
 import traceback
 
 from desktop import (Atspi, Desktop, NotificationPopup, Program, call_bus, get_owner, kill, press,
-                     wait_for, xdotool)
+                     raise_window, wait_for)
 
 APP_ID = 'io.github.rubdown.Rubdown'
 DAEMON_ID = APP_ID + '.Reminders'
@@ -105,7 +105,7 @@ class Loop:
         self.window.wait_for('Today')
 
     def close_window(self):
-        xdotool('search', '--sync', '--onlyvisible', '--pid', self.process.pid, 'windowactivate')
+        raise_window(self.process.pid)
         press('ctrl+w')
         wait_for('the end of the window', lambda: self.process.poll() is not None)
         assert self.process.returncode == 0
