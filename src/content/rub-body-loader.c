@@ -13,6 +13,7 @@
 
 #define RESOURCE_PATH "/io/github/rubdown/Rubdown/body/"
 #define REGIONS_NAME "regions.json"
+#define STANDARD_BUILD "standard/"
 
 typedef RubBodySvg *Drawings[RUB_N_BODY_VIEWS];
 
@@ -243,7 +244,7 @@ rub_body_loader_get_bundled_files (void)
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      g_autofree char *name = g_strconcat (rub_body_view_to_id (i), ".svg", NULL);
+      g_autofree char *name = g_strconcat (STANDARD_BUILD, rub_body_view_to_id (i), ".svg", NULL);
 
       files.drawings[i] = load_resource (name);
     }
