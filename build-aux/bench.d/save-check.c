@@ -67,7 +67,7 @@ time_check_us (RubStore *store, gint64 made_us)
   static const RubSoreness sore[] = {
     { "soleus-left", 6, RUB_SENSATION_TIGHT },
     { "soleus-right", 2, RUB_SENSATION_DULL },
-    { "arch-left", 3, RUB_SENSATION_TENDER },
+    { "arch-left", 3, RUB_SENSATION_DULL },
   };
   g_autoptr (GError) error = NULL;
   gint64 start_us = g_get_monotonic_time ();

@@ -13,7 +13,11 @@
 
 #define RESOURCE_PATH "/io/github/rubdown/Rubdown/body/"
 #define REGIONS_NAME "regions.json"
-#define STANDARD_BUILD "standard/"
+
+static const char *const folders[RUB_N_BODY_BUILDS] = {
+  [RUB_BODY_BUILD_STANDARD] = "standard",
+  [RUB_BODY_BUILD_NARROWER] = "narrower",
+};
 
 typedef RubBodySvg *Drawings[RUB_N_BODY_VIEWS];
 
@@ -84,26 +88,17 @@ read_words (RubRegionFields *fields, JsonObject *row, GError **error)
 }
 
 static gboolean
-find_shapes (RubRegionFields *fields, Drawings drawings, GError **error)
+check_is_drawn (const char *id, Drawings drawings, GError **error)
 {
-  gboolean is_drawn = FALSE;
-
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      const RubRegionShape *shape = g_hash_table_lookup (drawings[i]->shapes, fields->id);
+    if (g_hash_table_contains (drawings[i]->shapes, id))
+      return TRUE;
 
-      if (shape != NULL)
-        {
-          fields->shapes[i] = *shape;
-          is_drawn = TRUE;
-        }
-    }
-
-  return is_drawn || fail (error, fields->id, "is in none of the drawings");
+  return fail (error, id, "is in none of the drawings");
 }
 
 static RubRegion *
-read_region (JsonNode *node, Drawings drawings, GError **error)
+read_region (JsonNode *node, GError **error)
 {
   RubRegionFields fields = { NULL };
   JsonObject *row;
@@ -121,16 +116,15 @@ read_region (JsonNode *node, Drawings drawings, GError **error)
       fail (error, "regions", "a region has no id");
       return NULL;
     }
-  if (!read_words (&fields, row, error) || !find_shapes (&fields, drawings, error))
+  if (!read_words (&fields, row, error))
     return NULL;
 
   return rub_region_new (&fields);
 }
 
-/* Fills @regions in order and @by_id, which does not own them. */
+/* Fills @regions in order. */
 static gboolean
-read_regions (
-  GBytes *bytes, Drawings drawings, GPtrArray *regions, GHashTable *by_id, GError **error)
+read_regions (GBytes *bytes, GPtrArray *regions, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonArray *rows = find_rows (parser, bytes, error);
@@ -140,22 +134,47 @@ read_regions (
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
-      RubRegion *region = read_region (json_array_get_element (rows, i), drawings, error);
+      RubRegion *region = read_region (json_array_get_element (rows, i), error);
 
       if (region == NULL)
         return FALSE;
       g_ptr_array_add (regions, region);
-      if (!g_hash_table_insert (by_id, (gpointer) rub_region_get_id (region), region))
-        return fail (error, rub_region_get_id (region), "is there twice");
     }
 
   return TRUE;
 }
 
-static GPtrArray *
-find_drawn_regions (RubBodySvg *svg, GHashTable *by_id, GError **error)
+/* From id to region, after which each is known to be there once and drawn. */
+static GHashTable *
+index_regions (GPtrArray *regions, Drawings svgs, GError **error)
 {
-  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (regions, i);
+      const char *id = rub_region_get_id (region);
+
+      if (!check_is_drawn (id, svgs, error))
+        return NULL;
+      if (!g_hash_table_insert (by_id, (gpointer) id, region))
+        {
+          fail (error, id, "is there twice");
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&by_id);
+}
+
+static gboolean
+fill_drawing (RubBodyDrawing *drawing, RubBodySvg *svg, GHashTable *by_id, GError **error)
+{
+  drawing->width = svg->width;
+  drawing->height = svg->height;
+  drawing->silhouette = svg->silhouette;
+  drawing->regions = g_ptr_array_new ();
+  drawing->shapes = g_new (RubRegionShape, svg->ids->len);
 
   for (guint i = 0; i < svg->ids->len; i++)
     {
@@ -163,48 +182,60 @@ find_drawn_regions (RubBodySvg *svg, GHashTable *by_id, GError **error)
       RubRegion *region = g_hash_table_lookup (by_id, id);
 
       if (region == NULL)
-        {
-          fail (error, id, "is drawn but not described");
-          return NULL;
-        }
-      g_ptr_array_add (regions, g_object_ref (region));
+        return fail (error, id, "is drawn but not described");
+      g_ptr_array_add (drawing->regions, region);
+      drawing->shapes[i] = *(RubRegionShape *) g_hash_table_lookup (svg->shapes, id);
     }
 
-  return g_steal_pointer (&regions);
+  return TRUE;
 }
 
 static RubBody *
-make_body (GBytes *regions_json, Drawings svgs, GError **error)
+make_body (GPtrArray *regions, Drawings svgs, GError **error)
 {
-  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id = index_regions (regions, svgs, error);
   RubBodyDrawing drawings[RUB_N_BODY_VIEWS] = { 0 };
-  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gboolean are_filled = by_id != NULL;
+  RubBody *body = NULL;
 
-  if (!read_regions (regions_json, svgs, regions, by_id, error))
-    return NULL;
+  for (int i = 0; i < RUB_N_BODY_VIEWS && are_filled; i++)
+    are_filled = fill_drawing (&drawings[i], svgs[i], by_id, error);
+  if (are_filled)
+    body = rub_body_new (regions, drawings);
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      GPtrArray *drawn = find_drawn_regions (svgs[i], by_id, error);
-
-      if (drawn == NULL)
-        return NULL;
-      g_ptr_array_add (lists, drawn);
-      drawings[i] = (RubBodyDrawing){ svgs[i]->width, svgs[i]->height, svgs[i]->silhouette, drawn };
+      g_clear_pointer (&drawings[i].regions, g_ptr_array_unref);
+      g_clear_pointer (&drawings[i].shapes, g_free);
     }
 
-  return rub_body_new (regions, drawings);
+  return body;
+}
+
+/* Those of @like, or else those of the file. */
+static GPtrArray *
+find_regions (const RubBodyFiles *files, RubBody *like, GError **error)
+{
+  g_autoptr (GPtrArray) regions = NULL;
+
+  if (like != NULL)
+    return g_ptr_array_ref (rub_body_get_regions (like));
+
+  regions = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return read_regions (files->regions, regions, error) ? g_steal_pointer (&regions) : NULL;
 }
 
 RubBody *
-rub_body_loader_load (const RubBodyFiles *files, GError **error)
+rub_body_loader_load (const RubBodyFiles *files, RubBody *like, GError **error)
 {
   Drawings drawings = { NULL };
+  g_autoptr (GPtrArray) regions = NULL;
   RubBody *body = NULL;
   gboolean are_read = TRUE;
 
   g_return_val_if_fail (files != NULL, NULL);
+  g_return_val_if_fail (like == NULL || RUB_IS_BODY (like), NULL);
 
   for (int i = 0; i < RUB_N_BODY_VIEWS && are_read; i++)
     {
@@ -214,7 +245,9 @@ rub_body_loader_load (const RubBodyFiles *files, GError **error)
       are_read = drawings[i] != NULL;
     }
   if (are_read)
-    body = make_body (files->regions, drawings, error);
+    regions = find_regions (files, like, error);
+  if (regions != NULL)
+    body = make_body (regions, drawings, error);
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     g_clear_pointer (&drawings[i], rub_body_svg_free);
@@ -238,13 +271,14 @@ load_resource (const char *name)
 }
 
 RubBodyFiles
-rub_body_loader_get_bundled_files (void)
+rub_body_loader_get_bundled_files (RubBodyBuild build)
 {
   RubBodyFiles files = { load_resource (REGIONS_NAME) };
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      g_autofree char *name = g_strconcat (STANDARD_BUILD, rub_body_view_to_id (i), ".svg", NULL);
+      g_autofree char *name
+        = g_strconcat (folders[build], "/", rub_body_view_to_id (i), ".svg", NULL);
 
       files.drawings[i] = load_resource (name);
     }
@@ -263,22 +297,27 @@ rub_body_files_clear (RubBodyFiles *files)
 }
 
 RubBody *
-rub_body_loader_get_bundled (void)
+rub_body_loader_get_bundled (RubBodyBuild build)
 {
-  static RubBody *body = NULL;
+  static RubBody *bodies[RUB_N_BODY_BUILDS] = { NULL };
 
-  if (body == NULL)
+  g_return_val_if_fail ((int) build >= 0 && build < RUB_N_BODY_BUILDS, NULL);
+
+  if (bodies[build] == NULL)
     {
+      RubBody *like = build != RUB_BODY_BUILD_STANDARD
+                        ? rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD)
+                        : NULL;
+      RubBodyFiles files = rub_body_loader_get_bundled_files (build);
       g_autoptr (GError) error = NULL;
-      RubBodyFiles files = rub_body_loader_get_bundled_files ();
 
-      body = rub_body_loader_load (&files, &error);
+      bodies[build] = rub_body_loader_load (&files, like, &error);
       rub_body_files_clear (&files);
 
       /* A test loads these very bytes: an error here is a broken build. */
-      if (body == NULL)
+      if (bodies[build] == NULL)
         g_error ("The bundled body cannot be read: %s", error->message);
     }
 
-  return body;
+  return bodies[build];
 }

@@ -25,19 +25,22 @@ typedef struct
 /**
  * Reads a body. Everything is checked: a body that loads is whole.
  *
+ * @like: (nullable): a body in another build, whose very regions the new one has; then the
+ *   regions in @files are not read
+ *
  * Returns: (transfer full) (nullable): the body, or NULL with a G_IO_ERROR that names the file
  *   and the id at fault.
  */
-RubBody *rub_body_loader_load (const RubBodyFiles *files, GError **error);
+RubBody *rub_body_loader_load (const RubBodyFiles *files, RubBody *like, GError **error);
 
-/** Returns: the bundled files; clear with rub_body_files_clear(). */
-RubBodyFiles rub_body_loader_get_bundled_files (void);
+/** Returns: the bundled files of @build; clear with rub_body_files_clear(). */
+RubBodyFiles rub_body_loader_get_bundled_files (RubBodyBuild build);
 void rub_body_files_clear (RubBodyFiles *files);
 
 /**
- * Returns: (transfer none): the bundled body, read at the first call and kept until the program
- *   ends. To be called from one thread only.
+ * Returns: (transfer none): the bundled body in @build, read at the first call and kept until the
+ *   program ends; all builds share their regions. To be called from one thread only.
  */
-RubBody *rub_body_loader_get_bundled (void);
+RubBody *rub_body_loader_get_bundled (RubBodyBuild build);
 
 G_END_DECLS

@@ -27,12 +27,12 @@ static const struct
   const char *name;
 } sensations[RUB_N_SENSATIONS] = {
   [RUB_SENSATION_NONE] = { "none", NC_ ("sensation", "Just sore") },
-  [RUB_SENSATION_DULL] = { "dull", NC_ ("sensation", "Dull ache") },
+  [RUB_SENSATION_DULL] = { "dull", NC_ ("sensation", "Ache") },
   [RUB_SENSATION_TIGHT] = { "tight", NC_ ("sensation", "Tight") },
-  [RUB_SENSATION_TENDER] = { "tender", NC_ ("sensation", "Tender to touch") },
   [RUB_SENSATION_SHARP] = { "sharp", NC_ ("sensation", "Sharp") },
   [RUB_SENSATION_BURNING] = { "burning", NC_ ("sensation", "Burning") },
   [RUB_SENSATION_NUMB] = { "numb", NC_ ("sensation", "Numb or tingling") },
+  [RUB_SENSATION_THROBBING] = { "throbbing", NC_ ("sensation", "Throbbing") },
 };
 
 static void
@@ -52,9 +52,36 @@ rub_check_class_init (RubCheckClass *klass)
 }
 
 static void
+clear_entry (gpointer data)
+{
+  RubSoreness *entry = data;
+
+  g_free ((char *) entry->note);
+}
+
+static void
 rub_check_init (RubCheck *self)
 {
   self->sore = g_array_new (FALSE, FALSE, sizeof (RubSoreness));
+  g_array_set_clear_func (self->sore, clear_entry);
+}
+
+/* Cut between characters, whatever it was made of. */
+static char *
+create_note (const char *text)
+{
+  g_autofree char *note = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  const char *end;
+
+  if (note == NULL || *g_strstrip (note) == '\0')
+    return NULL;
+  if (strlen (note) > RUB_NOTE_MAX)
+    {
+      end = g_utf8_find_prev_char (note, note + RUB_NOTE_MAX + 1);
+      return g_strndup (note, (gsize) (end - note));
+    }
+
+  return g_steal_pointer (&note);
 }
 
 RubCheck *
@@ -76,8 +103,10 @@ rub_check_new (gint64 id, gint64 made_us, gint64 run_id, const RubSoreness *sore
       entry.region = g_intern_string (entry.region);
       entry.soreness = CLAMP (entry.soreness, 1, RUB_SORENESS_MAX);
       entry.sensation = CLAMP ((int) entry.sensation, 0, RUB_N_SENSATIONS - 1);
-      if (rub_check_find (self, entry.region) == NULL)
-        g_array_append_val (self->sore, entry);
+      if (rub_check_find (self, entry.region) != NULL)
+        continue;
+      entry.note = create_note (entry.note);
+      g_array_append_val (self->sore, entry);
     }
 
   return self;

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 /** The strongest soreness on the numeric rating scale, which starts at 0, none. */
 #define RUB_SORENESS_MAX 10
 
+/** The longest note about one region, in bytes. */
+#define RUB_NOTE_MAX 500
+
 /** How a sore region feels. The order is that of the choice shown. */
 typedef enum
 {
   RUB_SENSATION_NONE,
   RUB_SENSATION_DULL,
   RUB_SENSATION_TIGHT,
-  RUB_SENSATION_TENDER,
   RUB_SENSATION_SHARP,
   RUB_SENSATION_BURNING,
   RUB_SENSATION_NUMB,
+  RUB_SENSATION_THROBBING,
   RUB_N_SENSATIONS
 } RubSensation;
 
@@ -29,12 +32,14 @@ typedef enum
  * @region: id of the region of the body, side included, such as "calf-left-outer"; interned
  * @soreness: 1-10
  * @sensation: how it feels
+ * @note: (nullable): what the runner says of it, at most RUB_NOTE_MAX bytes of UTF-8
  */
 typedef struct
 {
   const char *region;
   int soreness;
   RubSensation sensation;
+  const char *note;
 } RubSoreness;
 
 #define RUB_TYPE_CHECK (rub_check_get_type ())
@@ -45,7 +50,8 @@ G_DECLARE_FINAL_TYPE (RubCheck, rub_check, RUB, CHECK, GObject)
  * @id: row in the store; 0 while not stored
  * @made_us: when, UTC microseconds since the epoch
  * @run_id: the run it is about, or 0
- * @sore: (array length=n_sore): the sore regions; each region once, levels clamped to 1-10
+ * @sore: (array length=n_sore): the sore regions; each region once, levels clamped to 1-10;
+ *   notes are stripped, cut at RUB_NOTE_MAX, and NULL when nothing is left
  *
  * Returns: (transfer full): a check with a copy of @sore.
  */

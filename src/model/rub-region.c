@@ -50,12 +50,6 @@ find_word (const char *const *words, int n_words, const char *word)
   return -1;
 }
 
-static RubOutline *
-ref_outline (RubOutline *outline)
-{
-  return outline != NULL ? rub_outline_ref (outline) : NULL;
-}
-
 static void
 rub_region_finalize (GObject *object)
 {
@@ -63,13 +57,9 @@ rub_region_finalize (GObject *object)
 
   g_free ((char *) self->fields.name);
   g_free ((char *) self->fields.hint);
+  g_free ((char *) self->fields.words);
   g_free ((char *) self->fields.group);
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      g_clear_pointer (&self->fields.shapes[i].outline, rub_outline_unref);
-      g_clear_pointer (&self->fields.shapes[i].hit, rub_outline_unref);
-      g_clear_pointer (&self->fields.shapes[i].fibres, rub_outline_unref);
-    }
+  g_clear_pointer (&self->fields.guide, rub_region_guide_unref);
 
   G_OBJECT_CLASS (rub_region_parent_class)->finalize (object);
 }
@@ -98,15 +88,10 @@ rub_region_new (const RubRegionFields *fields)
   self->fields.id = g_intern_string (fields->id);
   self->fields.name = g_strdup (fields->name);
   self->fields.hint = g_strdup (fields->hint);
+  self->fields.words = g_strdup (fields->words);
   self->fields.group = g_strdup (fields->group);
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      RubRegionShape *shape = &self->fields.shapes[i];
-
-      shape->outline = ref_outline (shape->outline);
-      shape->hit = ref_outline (shape->hit);
-      shape->fibres = ref_outline (shape->fibres);
-    }
+  if (fields->guide != NULL)
+    rub_region_guide_ref (fields->guide);
 
   return self;
 }
@@ -144,6 +129,14 @@ rub_region_get_hint (RubRegion *self)
 }
 
 const char *
+rub_region_get_words (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), NULL);
+
+  return self->fields.words;
+}
+
+const char *
 rub_region_get_group (RubRegion *self)
 {
   g_return_val_if_fail (RUB_IS_REGION (self), NULL);
@@ -159,13 +152,21 @@ rub_region_get_kind (RubRegion *self)
   return self->fields.kind;
 }
 
-const RubRegionShape *
-rub_region_get_shape (RubRegion *self, RubBodyView view)
+RubRegionGuide *
+rub_region_get_guide (RubRegion *self)
 {
   g_return_val_if_fail (RUB_IS_REGION (self), NULL);
-  g_return_val_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS, NULL);
 
-  return self->fields.shapes[view].outline != NULL ? &self->fields.shapes[view] : NULL;
+  return self->fields.guide;
+}
+
+RubRegionCare
+rub_region_get_care (RubRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_REGION (self), RUB_REGION_CARE_NONE);
+
+  return self->fields.guide != NULL ? rub_region_guide_get_care (self->fields.guide)
+                                    : RUB_REGION_CARE_LIGHT;
 }
 
 gboolean
@@ -181,7 +182,9 @@ rub_region_matches (RubRegion *self, const char *text)
   if (wanted[0] == NULL)
     return FALSE;
 
-  words = g_strjoin (" ", self->fields.name, self->fields.group, self->fields.hint, NULL);
+  words = g_strjoin (" ", self->fields.name, self->fields.group,
+                     self->fields.hint != NULL ? self->fields.hint : "",
+                     self->fields.words != NULL ? self->fields.words : "", NULL);
 
   return g_str_match_string (text, words, TRUE);
 }

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "rub-outline.h"
+#include <glib-object.h>
+
+#include "rub-region-guide.h"
 
 G_BEGIN_DECLS
 
@@ -36,31 +38,16 @@ typedef enum
 } RubRegionKind;
 
 /**
- * How a region looks in one view. All NULL when it is not in that view.
- *
- * @outline: what is drawn
- * @hit: (nullable): what may be pointed at, where @outline is too small for that
- * @fibres: (nullable): open lines that hint at the fibres of a muscle
- * @label: a place deep inside @outline, for a number
- */
-typedef struct
-{
-  RubOutline *outline;
-  RubOutline *hit;
-  RubOutline *fibres;
-  RubPoint label;
-} RubRegionShape;
-
-/**
  * What a region is made of, to build one with designated initialisers.
  *
  * @id: stable, side included, such as "gastroc-lateral-left"
  * @side: the side of the person
  * @name: translated, side first, such as "Left outer calf"
  * @hint: (nullable): translated, other words for it, such as "lateral gastrocnemius"
+ * @words: (nullable): translated, more words it is looked for by, such as "shin splints"
  * @group: translated, the part of the body, such as "Lower leg"
  * @kind: what it is made of
- * @shapes: how it looks, by RubBodyView; in one view at least
+ * @guide: (nullable): what is known about massaging it
  */
 typedef struct
 {
@@ -68,9 +55,10 @@ typedef struct
   RubSide side;
   const char *name;
   const char *hint;
+  const char *words;
   const char *group;
   RubRegionKind kind;
-  RubRegionShape shapes[RUB_N_BODY_VIEWS];
+  RubRegionGuide *guide;
 } RubRegionFields;
 
 #define RUB_TYPE_REGION (rub_region_get_type ())
@@ -87,16 +75,20 @@ RubSide rub_region_get_side (RubRegion *self);
 const char *rub_region_get_name (RubRegion *self);
 /** Returns: (transfer none) (nullable): other words for it, such as "lateral gastrocnemius". */
 const char *rub_region_get_hint (RubRegion *self);
+/** Returns: (transfer none) (nullable): more words it is looked for by. */
+const char *rub_region_get_words (RubRegion *self);
 /** Returns: (transfer none): the translated part of the body, such as "Lower leg". */
 const char *rub_region_get_group (RubRegion *self);
 RubRegionKind rub_region_get_kind (RubRegion *self);
 
-/** Returns: (transfer none) (nullable): how it looks in @view, or NULL when it is not there. */
-const RubRegionShape *rub_region_get_shape (RubRegion *self, RubBodyView view);
+/** Returns: (transfer none) (nullable): what is known about massaging it. */
+RubRegionGuide *rub_region_get_guide (RubRegion *self);
+/** Returns: whether it may be massaged, as its guide says; with care where it has none. */
+RubRegionCare rub_region_get_care (RubRegion *self);
 
 /**
- * Whether each word of @text starts a word of the name, the hint or the group, letter case and
- * accents aside. An empty @text matches nothing.
+ * Whether each word of @text starts a word of the name, the hint, the group or the other words,
+ * letter case and accents aside. An empty @text matches nothing.
  */
 gboolean rub_region_matches (RubRegion *self, const char *text);
 

@@ -50,14 +50,14 @@ assert_mirrored (RubOutline *outline, RubOutline *twin, double width)
 static void
 test_bundled (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   GPtrArray *regions = rub_body_get_regions (body);
 
   g_assert_cmpuint (regions->len, ==, N_REGIONS);
   g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_FRONT)->regions->len, ==, 72);
   g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_BACK)->regions->len, ==, 67);
   g_assert_cmpuint (rub_body_get_drawing (body, RUB_BODY_VIEW_SOLES)->regions->len, ==, 14);
-  g_assert_true (rub_body_loader_get_bundled () == body);
+  g_assert_true (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD) == body);
 
   for (guint i = 0; i < regions->len; i++)
     {
@@ -72,7 +72,7 @@ test_bundled (void)
 static void
 test_sides (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   GPtrArray *regions = rub_body_get_regions (body);
 
   for (guint i = 0; i < regions->len; i++)
@@ -110,7 +110,7 @@ is_right_half (const RubBodyDrawing *drawing, const RubRegionShape *shape)
 static void
 test_mirrored (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
 
   for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
     {
@@ -119,7 +119,7 @@ test_mirrored (void)
       for (guint i = 0; i < drawing->regions->len; i++)
         {
           RubRegion *region = g_ptr_array_index (drawing->regions, i);
-          const RubRegionShape *shape = rub_region_get_shape (region, view), *twin;
+          const RubRegionShape *shape = rub_body_get_shape (body, view, region), *twin;
           gboolean is_left = rub_region_get_side (region) == RUB_SIDE_LEFT;
           char twin_id[64];
 
@@ -130,8 +130,8 @@ test_mirrored (void)
           /* Seen from the front, the person's left is on the right. */
           g_assert_cmpint (is_right_half (drawing, shape), ==,
                            view == RUB_BODY_VIEW_FRONT ? is_left : !is_left);
-          twin = rub_region_get_shape (
-            rub_body_find (body, get_twin_id (rub_region_get_id (region), twin_id)), view);
+          twin = rub_body_get_shape (
+            body, view, rub_body_find (body, get_twin_id (rub_region_get_id (region), twin_id)));
           g_assert_nonnull (twin);
           assert_mirrored (shape->outline, twin->outline, drawing->width);
           g_assert_cmpint (shape->hit != NULL, ==, twin->hit != NULL);
@@ -144,7 +144,7 @@ test_mirrored (void)
 static void
 test_picked (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   int n_shapes = 0;
 
   for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
@@ -154,7 +154,7 @@ test_picked (void)
       for (guint i = 0; i < drawing->regions->len; i++, n_shapes++)
         {
           RubRegion *region = g_ptr_array_index (drawing->regions, i);
-          const RubRegionShape *shape = rub_region_get_shape (region, view);
+          const RubRegionShape *shape = rub_body_get_shape (body, view, region);
 
           g_test_message ("%s %s", rub_body_view_to_id (view), rub_region_get_id (region));
           g_assert_true (rub_body_pick (body, view, shape->label.x, shape->label.y, 0) == region);
@@ -170,9 +170,9 @@ test_picked (void)
 static void
 test_pick_order (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   RubRegion *tendon = rub_body_find (body, "achilles-left");
-  const RubRegionShape *shape = rub_region_get_shape (tendon, RUB_BODY_VIEW_BACK);
+  const RubRegionShape *shape = rub_body_get_shape (body, RUB_BODY_VIEW_BACK, tendon);
   const RubBox *drawn = rub_outline_get_bounds (shape->outline);
   const RubBox *hit = rub_outline_get_bounds (shape->hit);
   int n_drawn = 0, n_hit = 0;
@@ -210,7 +210,7 @@ test_one_region_in_two_views (void)
                                      "gastroc-medial-left", "head", "it-band-left",
                                      "obliques-left", "peroneals-left", "soleus-left",
                                      "trapezius-upper-left", "triceps-left" };
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -225,15 +225,15 @@ test_one_region_in_two_views (void)
 
   /* Joints are not the same from the front and from the back. */
   g_assert_null (
-    rub_region_get_shape (rub_body_find (body, "patella-left"), RUB_BODY_VIEW_BACK));
+    rub_body_get_shape (body, RUB_BODY_VIEW_BACK, rub_body_find (body, "patella-left")));
   g_assert_null (
-    rub_region_get_shape (rub_body_find (body, "knee-back-left"), RUB_BODY_VIEW_FRONT));
+    rub_body_get_shape (body, RUB_BODY_VIEW_FRONT, rub_body_find (body, "knee-back-left")));
 }
 
 static void
 test_names (void)
 {
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   GPtrArray *regions = rub_body_get_regions (body);
   g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
@@ -279,7 +279,7 @@ test_matches (void)
     { "runner", "patella-left", TRUE }, { "itb", "it-band-left", TRUE },
     { "plantar", "arch-left", TRUE }, { "plantar", "heel-left", FALSE },
   };
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -314,7 +314,7 @@ load (const char *regions, const char *front, GError **error)
 
       files.drawings[i] = g_bytes_new_static (svg, strlen (svg));
     }
-  body = rub_body_loader_load (&files, error);
+  body = rub_body_loader_load (&files, NULL, error);
   rub_body_files_clear (&files);
 
   return body;
@@ -436,7 +436,7 @@ test_path_forms (void)
       g_assert_no_error (error);
       g_assert_cmpfloat_with_epsilon (
         rub_outline_get_area (
-          rub_region_get_shape (rub_body_find (body, "head"), RUB_BODY_VIEW_FRONT)->outline),
+          rub_body_get_shape (body, RUB_BODY_VIEW_FRONT, rub_body_find (body, "head"))->outline),
         32, 1e-9);
     }
 }

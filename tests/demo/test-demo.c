@@ -46,7 +46,7 @@ static void
 test_plausible (void)
 {
   g_autoptr (RubRecords) records = make_weeks ("plausible.db");
-  RubBody *body = rub_body_loader_get_bundled ();
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   g_autoptr (GPtrArray) plan = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   guint n_races = 0;

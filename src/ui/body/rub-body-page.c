@@ -332,7 +332,7 @@ rub_body_page_class_init (RubBodyPageClass *klass)
 static void
 rub_body_page_init (RubBodyPage *self)
 {
-  self->draft = rub_check_draft_new (rub_body_loader_get_bundled ());
+  self->draft = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
   gtk_widget_init_template (GTK_WIDGET (self));
   rub_sore_pane_set_draft (self->pane, self->draft);
   g_signal_connect_object (self->draft, "items-changed", G_CALLBACK (update_actions), self,

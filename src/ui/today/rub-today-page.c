@@ -86,7 +86,8 @@ show_next (RubTodayPage *self, RubLibrary *library)
 static void
 describe_check (RubTodayPage *self, RubCheck *check)
 {
-  g_autofree char *words = rub_body_figure_describe (rub_body_loader_get_bundled (), check);
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+  g_autofree char *words = rub_body_figure_describe (body, check);
 
   rub_body_figure_set_check (self->figure, check);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), words);

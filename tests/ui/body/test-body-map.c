@@ -43,7 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   gboolean is_mapped = FALSE;
 
-  fixture->body = rub_body_loader_get_bundled ();
+  fixture->body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   fixture->draft = rub_check_draft_new (fixture->body);
   fixture->window = gtk_window_new ();
   fixture->map = RUB_BODY_MAP (rub_body_map_new (fixture->draft));

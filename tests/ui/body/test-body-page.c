@@ -206,15 +206,17 @@ get_draft (Fixture *fixture)
 static void
 mark (Fixture *fixture, const char *id, int soreness)
 {
-  rub_check_draft_set (get_draft (fixture), rub_body_find (rub_body_loader_get_bundled (), id),
-                       soreness, RUB_SENSATION_NONE);
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+
+  rub_check_draft_set (get_draft (fixture), rub_body_find (body, id), soreness,
+                       RUB_SENSATION_NONE);
 }
 
 static int
 get_soreness (Fixture *fixture, const char *id)
 {
   RubSoreRegion *sore = rub_check_draft_find (
-    get_draft (fixture), rub_body_find (rub_body_loader_get_bundled (), id));
+    get_draft (fixture), rub_body_find (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD), id));
 
   return sore != NULL ? rub_sore_region_get_soreness (sore) : 0;
 }

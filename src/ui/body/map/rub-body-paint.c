@@ -105,20 +105,18 @@ rub_body_paint_silhouette (cairo_t *cr, RubOutline *silhouette, const RubBodyThe
 
 void
 rub_body_paint_region (cairo_t *cr,
-                       RubRegion *region,
-                       RubBodyView view,
+                       const RubRegionShape *shape,
+                       RubRegionKind kind,
                        const RubRegionLook *look,
                        const RubBodyTheme *theme)
 {
-  const RubRegionShape *shape = rub_region_get_shape (region, view);
-
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   trace (cr, shape->outline);
   set_color (cr,
              look->soreness > 0 ? &theme->levels[look->soreness]
-                                : &theme->tones[rub_region_get_kind (region)],
+                                : &theme->tones[kind],
              1);
   cairo_fill_preserve (cr);
   if (look->is_pointed_at)

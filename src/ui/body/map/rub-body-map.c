@@ -146,11 +146,11 @@ open_widget (RubBodyMap *self, RubRegionWidget *widget)
 static RubMapView *
 find_view (RubBodyMap *self, RubRegion *region)
 {
-  if (rub_region_get_shape (region, self->view) != NULL)
+  if (rub_map_view_find (self->views[self->view], region) != NULL)
     return self->views[self->view];
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    if (rub_region_get_shape (region, i) != NULL)
+    if (rub_map_view_find (self->views[i], region) != NULL)
       return self->views[i];
 
   return NULL;

@@ -72,7 +72,7 @@ paint_view (RubBodyFigure *self, cairo_t *cr, RubBodyView view)
         = self->check != NULL ? rub_check_find (self->check, rub_region_get_id (region)) : NULL;
       RubRegionLook look = { .soreness = sore != NULL ? sore->soreness : 0 };
 
-      rub_body_paint_region (cr, region, view, &look, theme);
+      rub_body_paint_region (cr, &drawing->shapes[i], rub_region_get_kind (region), &look, theme);
     }
 }
 
@@ -146,7 +146,7 @@ rub_body_figure_init (RubBodyFigure *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->body = g_object_ref (rub_body_loader_get_bundled ());
+  self->body = g_object_ref (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),

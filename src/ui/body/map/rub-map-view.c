@@ -49,7 +49,7 @@ get_label (RubMapView *self, GtkWidget *child)
 {
   RubRegion *region = rub_region_widget_get_region (RUB_REGION_WIDGET (child));
 
-  return rub_region_get_shape (region, self->view)->label;
+  return rub_body_get_shape (self->body, self->view, region)->label;
 }
 
 static int
@@ -288,7 +288,7 @@ snapshot_numbers (RubMapView *self, GtkSnapshot *snapshot)
   while (g_hash_table_iter_next (&iter, &region, &child))
     {
       int soreness = rub_region_widget_get_soreness (child);
-      const RubRegionShape *shape = rub_region_get_shape (region, self->view);
+      const RubRegionShape *shape = rub_body_get_shape (self->body, self->view, region);
       double room;
 
       if (soreness == 0)
@@ -496,7 +496,7 @@ rub_map_view_get_label (RubMapView *self, RubRegion *region)
 
   g_return_val_if_fail (RUB_IS_MAP_VIEW (self), ((RubPoint){ 0 }));
 
-  shape = rub_region_get_shape (region, self->view);
+  shape = rub_body_get_shape (self->body, self->view, region);
   g_return_val_if_fail (shape != NULL, ((RubPoint){ 0 }));
 
   return to_pixels (self, shape->label);

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rub-body.h"
 #include "rub-body-theme.h"
 
 G_BEGIN_DECLS
@@ -28,10 +29,10 @@ typedef struct
 /** Paints the figure on which the regions lie, in the units of the drawing. */
 void rub_body_paint_silhouette (cairo_t *cr, RubOutline *silhouette, const RubBodyTheme *theme);
 
-/** Paints @region as it looks in @view, in the units of the drawing. */
+/** Paints a region of @kind that has @shape, in the units of the drawing. */
 void rub_body_paint_region (cairo_t *cr,
-                            RubRegion *region,
-                            RubBodyView view,
+                            const RubRegionShape *shape,
+                            RubRegionKind kind,
                             const RubRegionLook *look,
                             const RubBodyTheme *theme);
 

@@ -118,7 +118,9 @@ rub_region_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->origin.x, -self->origin.y);
-  rub_body_paint_region (cr, self->region, self->view, &look, rub_body_theme_get_current ());
+  rub_body_paint_region (cr, rub_body_get_shape (self->body, self->view, self->region),
+                         rub_region_get_kind (self->region), &look,
+                         rub_body_theme_get_current ());
   cairo_destroy (cr);
 }
 
@@ -205,7 +207,7 @@ rub_region_widget_new (RubBody *body, RubRegion *region, RubBodyView view)
 
   g_return_val_if_fail (RUB_IS_BODY (body), NULL);
   g_return_val_if_fail (RUB_IS_REGION (region), NULL);
-  g_return_val_if_fail (rub_region_get_shape (region, view) != NULL, NULL);
+  g_return_val_if_fail (rub_body_get_shape (body, view, region) != NULL, NULL);
 
   self = g_object_new (RUB_TYPE_REGION_WIDGET, NULL);
   self->body = g_object_ref (body);
@@ -236,7 +238,7 @@ rub_region_widget_get_box (RubRegionWidget *self)
 
   g_return_val_if_fail (RUB_IS_REGION_WIDGET (self), ((RubBox){ 0 }));
 
-  shape = rub_region_get_shape (self->region, self->view);
+  shape = rub_body_get_shape (self->body, self->view, self->region);
   box = *rub_outline_get_bounds (shape->outline);
   if (shape->hit == NULL)
     return box;
