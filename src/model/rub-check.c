@@ -66,24 +66,6 @@ rub_check_init (RubCheck *self)
   g_array_set_clear_func (self->sore, clear_entry);
 }
 
-/* Cut between characters, whatever it was made of. */
-static char *
-create_note (const char *text)
-{
-  g_autofree char *note = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  const char *end;
-
-  if (note == NULL || *g_strstrip (note) == '\0')
-    return NULL;
-  if (strlen (note) > RUB_NOTE_MAX)
-    {
-      end = g_utf8_find_prev_char (note, note + RUB_NOTE_MAX + 1);
-      return g_strndup (note, (gsize) (end - note));
-    }
-
-  return g_steal_pointer (&note);
-}
-
 RubCheck *
 rub_check_new (gint64 id, gint64 made_us, gint64 run_id, const RubSoreness *sore, gsize n_sore)
 {
@@ -105,7 +87,7 @@ rub_check_new (gint64 id, gint64 made_us, gint64 run_id, const RubSoreness *sore
       entry.sensation = CLAMP ((int) entry.sensation, 0, RUB_N_SENSATIONS - 1);
       if (rub_check_find (self, entry.region) != NULL)
         continue;
-      entry.note = create_note (entry.note);
+      entry.note = rub_note_clean (entry.note);
       g_array_append_val (self->sore, entry);
     }
 
@@ -220,4 +202,22 @@ rub_sensation_get_name (RubSensation sensation)
   g_return_val_if_fail ((int) sensation >= 0 && sensation < RUB_N_SENSATIONS, "");
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "sensation", sensations[sensation].name);
+}
+
+char *
+rub_note_clean (const char *text)
+{
+  g_autofree char *note = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  const char *end;
+
+  if (note == NULL || *g_strstrip (note) == '\0')
+    return NULL;
+  if (strlen (note) > RUB_NOTE_MAX)
+    {
+      /* Between characters, whatever it was made of. */
+      end = g_utf8_find_prev_char (note, note + RUB_NOTE_MAX + 1);
+      return g_strndup (note, (gsize) (end - note));
+    }
+
+  return g_steal_pointer (&note);
 }

@@ -84,4 +84,10 @@ gboolean rub_sensation_from_id (const char *id, RubSensation *sensation);
 /** Returns: (transfer none): the translated name, such as "Dull ache". */
 const char *rub_sensation_get_name (RubSensation sensation);
 
+/**
+ * Returns: (transfer full) (nullable): @text (nullable) as a note: valid UTF-8, stripped, cut
+ *   between characters at RUB_NOTE_MAX bytes; NULL when nothing is left.
+ */
+char *rub_note_clean (const char *text);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _RubSoreRegion
 
   /* Owned */
   RubRegion *region;
+  char *note;
 };
 
 G_DEFINE_FINAL_TYPE (RubSoreRegion, rub_sore_region, G_TYPE_OBJECT)
@@ -29,9 +30,20 @@ rub_sore_region_dispose (GObject *object)
 }
 
 static void
+rub_sore_region_finalize (GObject *object)
+{
+  RubSoreRegion *self = RUB_SORE_REGION (object);
+
+  g_free (self->note);
+
+  G_OBJECT_CLASS (rub_sore_region_parent_class)->finalize (object);
+}
+
+static void
 rub_sore_region_class_init (RubSoreRegionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rub_sore_region_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rub_sore_region_finalize;
 }
 
 static void
@@ -40,7 +52,10 @@ rub_sore_region_init (RubSoreRegion *self)
 }
 
 RubSoreRegion *
-rub_sore_region_new (RubRegion *region, int soreness, RubSensation sensation)
+rub_sore_region_new (RubRegion *region,
+                     int soreness,
+                     RubSensation sensation,
+                     const char *note)
 {
   RubSoreRegion *self;
 
@@ -50,6 +65,7 @@ rub_sore_region_new (RubRegion *region, int soreness, RubSensation sensation)
   self->region = g_object_ref (region);
   self->soreness = CLAMP (soreness, 1, RUB_SORENESS_MAX);
   self->sensation = CLAMP ((int) sensation, 0, RUB_N_SENSATIONS - 1);
+  self->note = rub_note_clean (note);
 
   return self;
 }
@@ -76,4 +92,22 @@ rub_sore_region_get_sensation (RubSoreRegion *self)
   g_return_val_if_fail (RUB_IS_SORE_REGION (self), RUB_SENSATION_NONE);
 
   return self->sensation;
+}
+
+const char *
+rub_sore_region_get_note (RubSoreRegion *self)
+{
+  g_return_val_if_fail (RUB_IS_SORE_REGION (self), NULL);
+
+  return self->note;
+}
+
+gboolean
+rub_sore_region_equals (RubSoreRegion *self, RubSoreRegion *other)
+{
+  g_return_val_if_fail (RUB_IS_SORE_REGION (self), FALSE);
+  g_return_val_if_fail (RUB_IS_SORE_REGION (other), FALSE);
+
+  return self->region == other->region && self->soreness == other->soreness
+         && self->sensation == other->sensation && g_strcmp0 (self->note, other->note) == 0;
 }
