@@ -8,6 +8,8 @@
 /* In units of the drawing, of which a figure is about 1000 high. */
 #define RIM_WIDTH 3.0
 #define FIBRE_WIDTH 0.8
+#define EDGE_WIDTH 1.1
+#define LIT_WIDTH 1.8
 #define SELECTED_WIDTH 2.2
 #define FOCUS_WIDTH 4.6
 #define FOCUS_GAP_WIDTH 1.4
@@ -70,9 +72,16 @@ set_line_width (cairo_t *cr, double width, double min_px)
 static void
 paint_lines (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
 {
-  if (look->is_selected)
+  if (look->soreness > 0)
     {
-      set_line_width (cr, SELECTED_WIDTH, 2.0);
+      set_line_width (cr, EDGE_WIDTH, 0.8);
+      set_color (cr, &theme->ink, 0.7);
+      cairo_stroke_preserve (cr);
+    }
+  if (look->is_selected || look->is_lit)
+    {
+      set_line_width (cr, look->is_selected ? SELECTED_WIDTH : LIT_WIDTH,
+                      look->is_selected ? 2.0 : 1.5);
       set_color (cr, &theme->ink, 1);
       cairo_stroke_preserve (cr);
     }
@@ -104,22 +113,16 @@ rub_body_paint_silhouette (cairo_t *cr, RubOutline *silhouette, const RubBodyThe
 }
 
 void
-rub_body_paint_region (cairo_t *cr,
-                       const RubRegionShape *shape,
-                       RubRegionKind kind,
-                       const RubRegionLook *look,
-                       const RubBodyTheme *theme)
+rub_body_paint_region (cairo_t *cr, const RubRegionShape *shape, RubRegionKind kind,
+                       const RubRegionLook *look, const RubBodyTheme *theme)
 {
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   trace (cr, shape->outline);
-  set_color (cr,
-             look->soreness > 0 ? &theme->levels[look->soreness]
-                                : &theme->tones[kind],
-             1);
+  set_color (cr, look->soreness > 0 ? &theme->levels[look->soreness] : &theme->tones[kind], 1);
   cairo_fill_preserve (cr);
-  if (look->is_pointed_at)
+  if (look->is_pointed_at || look->is_lit)
     {
       set_color (cr, &theme->ink, 0.14);
       cairo_fill_preserve (cr);
@@ -163,17 +166,12 @@ append_disc (GtkSnapshot *snapshot, RubPoint place, double radius, const GdkRGBA
 }
 
 void
-rub_body_paint_number (GtkSnapshot *snapshot,
-                       GtkWidget *widget,
-                       RubPoint place,
-                       double room,
-                       int soreness,
-                       const RubBodyTheme *theme)
+rub_body_paint_number (GtkSnapshot *snapshot, GtkWidget *widget, RubPoint place, double room,
+                       int soreness, const RubBodyTheme *theme)
 {
   const GdkRGBA *level = &theme->levels[soreness];
   gboolean has_badge = room < (soreness < 10 ? NUMBER_MIN_ROOM : NUMBER_MIN_ROOM + 2);
-  double size
-    = has_badge ? NUMBER_MIN_SIZE : CLAMP (room * 1.3, NUMBER_MIN_SIZE, NUMBER_MAX_SIZE);
+  double size = has_badge ? NUMBER_MIN_SIZE : CLAMP (room * 1.3, NUMBER_MIN_SIZE, NUMBER_MAX_SIZE);
   g_autoptr (PangoLayout) layout = create_number (widget, soreness, size);
   PangoRectangle ink;
 
@@ -186,9 +184,9 @@ rub_body_paint_number (GtkSnapshot *snapshot,
   /* Centred by its ink: figures have no descenders that would have to be allowed for. */
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) (place.x - ink.x - ink.width / 2.0),
-                                    (float) (place.y - ink.y - ink.height / 2.0)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (place.x - ink.x - ink.width / 2.0),
+                                                (float) (place.y - ink.y - ink.height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, rub_body_theme_get_text (level));
   gtk_snapshot_restore (snapshot);
 }
