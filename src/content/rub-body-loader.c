@@ -7,12 +7,14 @@
 
 #include <json-glib/json-glib.h>
 
+#include "rub-body-guides.h"
 #include "rub-body-resources.h"
 #include "rub-body-svg.h"
 #include "rub-region-names.h"
 
 #define RESOURCE_PATH "/io/github/rubdown/Rubdown/body/"
 #define REGIONS_NAME "regions.json"
+#define GUIDES_NAME "guides.json"
 
 static const char *const folders[RUB_N_BODY_BUILDS] = {
   [RUB_BODY_BUILD_STANDARD] = "standard",
@@ -97,8 +99,22 @@ check_is_drawn (const char *id, Drawings drawings, GError **error)
   return fail (error, id, "is in none of the drawings");
 }
 
+/* @guides: (nullable) */
+static gboolean
+find_guide (RubRegionFields *fields, GHashTable *guides, GError **error)
+{
+  g_autofree char *stem = rub_body_guides_get_stem (fields->id);
+
+  if (guides == NULL)
+    return TRUE;
+
+  fields->guide = g_hash_table_lookup (guides, stem);
+
+  return fields->guide != NULL ? TRUE : fail (error, fields->id, "is in none of the guides");
+}
+
 static RubRegion *
-read_region (JsonNode *node, GError **error)
+read_region (JsonNode *node, GHashTable *guides, GError **error)
 {
   RubRegionFields fields = { NULL };
   JsonObject *row;
@@ -116,7 +132,7 @@ read_region (JsonNode *node, GError **error)
       fail (error, "regions", "a region has no id");
       return NULL;
     }
-  if (!read_words (&fields, row, error))
+  if (!read_words (&fields, row, error) || !find_guide (&fields, guides, error))
     return NULL;
 
   return rub_region_new (&fields);
@@ -124,7 +140,7 @@ read_region (JsonNode *node, GError **error)
 
 /* Fills @regions in order. */
 static gboolean
-read_regions (GBytes *bytes, GPtrArray *regions, GError **error)
+read_regions (GBytes *bytes, GHashTable *guides, GPtrArray *regions, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonArray *rows = find_rows (parser, bytes, error);
@@ -134,7 +150,7 @@ read_regions (GBytes *bytes, GPtrArray *regions, GError **error)
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
-      RubRegion *region = read_region (json_array_get_element (rows, i), error);
+      RubRegion *region = read_region (json_array_get_element (rows, i), guides, error);
 
       if (region == NULL)
         return FALSE;
@@ -212,18 +228,51 @@ make_body (GPtrArray *regions, Drawings svgs, GError **error)
   return body;
 }
 
+/* A guide for a part of the body that is not there is a slip of the pen. */
+static gboolean
+check_guides (GHashTable *guides, GPtrArray *regions, GError **error)
+{
+  g_autoptr (GHashTable) stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer stem;
+
+  for (guint i = 0; i < regions->len; i++)
+    g_hash_table_add (stems, rub_body_guides_get_stem (rub_region_get_id (regions->pdata[i])));
+
+  g_hash_table_iter_init (&iter, guides);
+  while (g_hash_table_iter_next (&iter, &stem, NULL))
+    if (!g_hash_table_contains (stems, stem))
+      {
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                     GUIDES_NAME ": \"%s\": is no region", (const char *) stem);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 /* Those of @like, or else those of the file. */
 static GPtrArray *
 find_regions (const RubBodyFiles *files, RubBody *like, GError **error)
 {
+  g_autoptr (GHashTable) guides = NULL;
   g_autoptr (GPtrArray) regions = NULL;
 
   if (like != NULL)
     return g_ptr_array_ref (rub_body_get_regions (like));
 
+  if (files->guides != NULL)
+    {
+      guides = rub_body_guides_parse (files->guides, error);
+      if (guides == NULL)
+        return NULL;
+    }
   regions = g_ptr_array_new_with_free_func (g_object_unref);
+  if (!read_regions (files->regions, guides, regions, error)
+      || (guides != NULL && !check_guides (guides, regions, error)))
+    return NULL;
 
-  return read_regions (files->regions, regions, error) ? g_steal_pointer (&regions) : NULL;
+  return g_steal_pointer (&regions);
 }
 
 RubBody *
@@ -273,7 +322,8 @@ load_resource (const char *name)
 RubBodyFiles
 rub_body_loader_get_bundled_files (RubBodyBuild build)
 {
-  RubBodyFiles files = { load_resource (REGIONS_NAME) };
+  RubBodyFiles files = { .regions = load_resource (REGIONS_NAME),
+                         .guides = load_resource (GUIDES_NAME) };
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
@@ -292,6 +342,7 @@ rub_body_files_clear (RubBodyFiles *files)
   g_return_if_fail (files != NULL);
 
   g_clear_pointer (&files->regions, g_bytes_unref);
+  g_clear_pointer (&files->guides, g_bytes_unref);
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     g_clear_pointer (&files->drawings[i], g_bytes_unref);
 }

@@ -14,11 +14,14 @@ G_BEGIN_DECLS
  *
  * @regions: JSON, who the regions are: { "regions": [ { "id", "side", "name", "hint" (may be
  *   missing), "group", "kind" }, ... ] }, all strings, in reading order
+ * @guides: (nullable): JSON, what is known about massaging them, as rub_body_guides_parse() has it:
+ *   each region is in one guide; NULL: the regions have none
  * @drawings: SVG, by RubBodyView, as RubBodySvg has it
  */
 typedef struct
 {
   GBytes *regions;
+  GBytes *guides;
   GBytes *drawings[RUB_N_BODY_VIEWS];
 } RubBodyFiles;
 

@@ -25,6 +25,18 @@ static const struct
   [RUB_REGION_CARE_NONE] = { "none", N_ ("Do not massage here") },
 };
 
+static const struct
+{
+  const char *id;
+  const char *words;
+} bases[RUB_N_GUIDE_BASES] = {
+  [RUB_GUIDE_BASIS_PRACTICE] = { "practice", N_ ("Common practice; hardly tested in studies.") },
+  [RUB_GUIDE_BASIS_STUDIES] = { "studies", N_ ("In small studies this gave some relief, for a "
+                                               "short while.") },
+  [RUB_GUIDE_BASIS_ANATOMY] = { "anatomy", N_ ("The reason is what lies beneath, not trials: "
+                                               "better careful.") },
+};
+
 G_DEFINE_BOXED_TYPE (RubRegionGuide,
                      rub_region_guide,
                      rub_region_guide_ref,
@@ -47,11 +59,12 @@ rub_region_guide_new (const RubRegionGuideFields *fields)
   self->fields = (RubRegionGuideFields){
     .id = g_intern_string (fields->id),
     .care = fields->care,
+    .basis = fields->basis,
     .problems = g_strdup (fields->problems),
     .technique = g_strdup (fields->technique),
     .caution = g_strdup (fields->caution),
     .articles = (const char *const *) g_strdupv (
-      (char **) (fields->articles != NULL ? fields->articles : no_articles)),
+        (char **) (fields->articles != NULL ? fields->articles : no_articles)),
   };
 
   return self;
@@ -96,6 +109,14 @@ rub_region_guide_get_care (RubRegionGuide *self)
   g_return_val_if_fail (self != NULL, RUB_REGION_CARE_NONE);
 
   return self->fields.care;
+}
+
+RubGuideBasis
+rub_region_guide_get_basis (RubRegionGuide *self)
+{
+  g_return_val_if_fail (self != NULL, RUB_GUIDE_BASIS_PRACTICE);
+
+  return self->fields.basis;
 }
 
 const char *
@@ -151,4 +172,27 @@ rub_region_care_get_name (RubRegionCare care)
   g_return_val_if_fail ((int) care >= 0 && care < RUB_N_REGION_CARES, NULL);
 
   return cares[care].name != NULL ? g_dgettext (GETTEXT_PACKAGE, cares[care].name) : NULL;
+}
+
+gboolean
+rub_guide_basis_from_id (const char *id, RubGuideBasis *basis)
+{
+  g_return_val_if_fail (basis != NULL, FALSE);
+
+  for (int i = 0; i < RUB_N_GUIDE_BASES; i++)
+    if (g_strcmp0 (bases[i].id, id) == 0)
+      {
+        *basis = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+rub_guide_basis_get_words (RubGuideBasis basis)
+{
+  g_return_val_if_fail ((int) basis >= 0 && basis < RUB_N_GUIDE_BASES, "");
+
+  return g_dgettext (GETTEXT_PACKAGE, bases[basis].words);
 }

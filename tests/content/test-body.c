@@ -305,7 +305,7 @@ test_matches (void)
 static RubBody *
 load (const char *regions, const char *front, GError **error)
 {
-  RubBodyFiles files = { g_bytes_new_static (regions, strlen (regions)) };
+  RubBodyFiles files = { .regions = g_bytes_new_static (regions, strlen (regions)) };
   RubBody *body;
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
