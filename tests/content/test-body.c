@@ -28,26 +28,6 @@ get_twin_id (const char *id, char twin[64])
 }
 
 static void
-assert_mirrored (RubOutline *outline, RubOutline *twin, double width)
-{
-  gsize n_segments, n_twin;
-  const RubSegment *a = rub_outline_get_segments (outline, &n_segments);
-  const RubSegment *b = rub_outline_get_segments (twin, &n_twin);
-
-  g_assert_cmpuint (n_segments, ==, n_twin);
-  for (gsize i = 0; i < n_segments; i++)
-    {
-      g_assert_cmpint (a[i].kind, ==, b[i].kind);
-      for (int p = 0; p < 3 && a[i].kind != RUB_SEGMENT_CLOSE; p++)
-        if (p == 0 || a[i].kind == RUB_SEGMENT_CURVE)
-          {
-            g_assert_cmpfloat_with_epsilon (a[i].points[p].x, width - b[i].points[p].x, 1e-6);
-            g_assert_cmpfloat_with_epsilon (a[i].points[p].y, b[i].points[p].y, 1e-6);
-          }
-    }
-}
-
-static void
 test_bundled (void)
 {
   RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
@@ -97,47 +77,6 @@ test_sides (void)
       g_assert_cmpstr (rub_region_get_hint (region), ==, rub_region_get_hint (twin));
       g_assert_cmpstr (rub_region_get_group (region), ==, rub_region_get_group (twin));
       g_assert_cmpint (rub_region_get_kind (region), ==, rub_region_get_kind (twin));
-    }
-}
-
-/* Whether the middle of the region is on the right half of the drawing as it is looked at. */
-static gboolean
-is_right_half (const RubBodyDrawing *drawing, const RubRegionShape *shape)
-{
-  return shape->label.x > drawing->width / 2;
-}
-
-static void
-test_mirrored (void)
-{
-  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
-
-  for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
-    {
-      const RubBodyDrawing *drawing = rub_body_get_drawing (body, view);
-
-      for (guint i = 0; i < drawing->regions->len; i++)
-        {
-          RubRegion *region = g_ptr_array_index (drawing->regions, i);
-          const RubRegionShape *shape = rub_body_get_shape (body, view, region), *twin;
-          gboolean is_left = rub_region_get_side (region) == RUB_SIDE_LEFT;
-          char twin_id[64];
-
-          g_test_message ("%s %s", rub_body_view_to_id (view), rub_region_get_id (region));
-          if (rub_region_get_side (region) == RUB_SIDE_MIDDLE)
-            continue;
-
-          /* Seen from the front, the person's left is on the right. */
-          g_assert_cmpint (is_right_half (drawing, shape), ==,
-                           view == RUB_BODY_VIEW_FRONT ? is_left : !is_left);
-          twin = rub_body_get_shape (
-            body, view, rub_body_find (body, get_twin_id (rub_region_get_id (region), twin_id)));
-          g_assert_nonnull (twin);
-          assert_mirrored (shape->outline, twin->outline, drawing->width);
-          g_assert_cmpint (shape->hit != NULL, ==, twin->hit != NULL);
-          if (shape->hit != NULL)
-            assert_mirrored (shape->hit, twin->hit, drawing->width);
-        }
     }
 }
 
@@ -447,7 +386,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/body/bundled", test_bundled);
   g_test_add_func ("/body/sides", test_sides);
-  g_test_add_func ("/body/mirrored", test_mirrored);
   g_test_add_func ("/body/picked", test_picked);
   g_test_add_func ("/body/pick-order", test_pick_order);
   g_test_add_func ("/body/one-region-in-two-views", test_one_region_in_two_views);
