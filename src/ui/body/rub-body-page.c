@@ -5,27 +5,22 @@
 
 #include "rub-body-page.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "rub-body-attention.h"
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
+#include "rub-body-tools.h"
+#include "rub-check-keeper.h"
 #include "rub-level-chip.h"
 #include "rub-sore-pane.h"
-
-/* For how long after a run a check is about that run. */
-#define ABOUT_RUN_US (72 * G_TIME_SPAN_HOUR)
-/* The same levels may be saved again as a new check, but not by a second click. */
-#define AGAIN_US (10 * G_TIME_SPAN_MINUTE)
 
 struct _RubBodyPage
 {
   RubPage parent_instance;
 
-  gint64 saved_us; /* when the check that is on its way to the store was made, or 0 */
-
   /* Owned */
+  RubBodyAttention *attention;
   RubCheckDraft *draft;
-  RubCheck *last_check;
+  RubCheckKeeper *keeper;
 
   /* Borrowed */
   RubBodyMap *map;
@@ -34,6 +29,7 @@ struct _RubBodyPage
   GtkStack *states;
   GtkWidget *columns;
   GtkWidget *view_buttons;
+  RubBodyTools *tools;
   AdwBin *map_slot;
   GtkBox *legend;
   GtkWidget *separator;
@@ -58,68 +54,48 @@ G_DEFINE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB_TYPE_PAGE)
 static void
 update_actions (RubBodyPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
-  gboolean can_write = library != NULL && rub_library_can_write (library);
-  gboolean is_sore = g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0;
-  gboolean is_new = rub_check_draft_get_edited (self->draft);
+  const struct
+  {
+    const char *name;
+    gboolean is_enabled;
+  } actions[] = {
+    { "body.save", rub_check_keeper_can_save (self->keeper) },
+    { "body.nothing-sore", rub_check_keeper_can_save_nothing (self->keeper) },
+    { "body.from-last", rub_check_keeper_can_start_from_last (self->keeper) },
+    { "body.clear", g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0 },
+    { "body.undo", rub_check_draft_get_can_undo (self->draft) },
+    { "body.redo", rub_check_draft_get_can_redo (self->draft) },
+  };
 
-  if (!is_new && is_sore && self->last_check != NULL && library != NULL)
-    is_new = rub_library_get_now_us (library) - rub_check_get_made_us (self->last_check) > AGAIN_US;
-
-  gtk_widget_action_set_enabled (widget, "body.save", can_write && is_new);
-  gtk_widget_action_set_enabled (widget, "body.nothing-sore", can_write && !is_sore);
-  gtk_widget_action_set_enabled (widget, "body.clear", is_sore);
-}
-
-static gint64
-find_run_id (RubBodyPage *self, gint64 now_us)
-{
-  GPtrArray *runs = rub_library_get_records (rub_page_get_library (RUB_PAGE (self)))->runs;
-  RubRun *newest = NULL;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      RubRun *run = g_ptr_array_index (runs, i);
-      gint64 end_us = rub_run_get_end_us (run);
-
-      if (end_us <= now_us && now_us - end_us <= ABOUT_RUN_US
-          && (newest == NULL || end_us > rub_run_get_end_us (newest)))
-        newest = run;
-    }
-
-  return newest != NULL ? rub_run_get_id (newest) : 0;
-}
-
-static void
-commit_draft (RubBodyPage *self)
-{
-  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
-  gint64 now_us = rub_library_get_now_us (library);
-  g_autoptr (RubChange) change = rub_change_new ();
-  g_autoptr (RubCheck) check
-    = rub_check_draft_create_check (self->draft, now_us, find_run_id (self, now_us));
-
-  rub_body_map_close (self->map);
-  rub_change_save_check (change, check);
-  /* It stays edited until it is seen in the library, so that a failed save loses nothing. */
-  self->saved_us = now_us;
-  rub_library_commit (library, change, _("Check saved"));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].is_enabled);
 }
 
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  commit_draft (RUB_BODY_PAGE (widget));
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  rub_body_map_close (self->map);
+  rub_check_keeper_save (self->keeper);
 }
 
 static void
-save_nothing_sore (GtkWidget *widget, const char *action, GVariant *parameter)
+start_from_last (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  rub_check_keeper_start_from_last (RUB_BODY_PAGE (widget)->keeper);
+}
 
-  rub_check_draft_clear (self->draft);
-  commit_draft (self);
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_check_draft_undo (RUB_BODY_PAGE (widget)->draft);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_check_draft_redo (RUB_BODY_PAGE (widget)->draft);
 }
 
 static void
@@ -170,42 +146,22 @@ add_map (RubBodyPage *self)
   gtk_stack_set_visible_child_name (self->states, "full");
 }
 
-/* Follows the newest check, unless something else was said since. */
-static void
-show_last_check (RubBodyPage *self, RubCheck *newest)
-{
-  gboolean is_saved
-    = newest != NULL && self->saved_us != 0 && rub_check_get_made_us (newest) == self->saved_us;
-  gboolean is_same = newest == self->last_check
-                     || (newest != NULL && self->last_check != NULL
-                         && rub_check_get_id (newest) == rub_check_get_id (self->last_check)
-                         && rub_check_get_made_us (newest)
-                              == rub_check_get_made_us (self->last_check));
-
-  g_set_object (&self->last_check, newest);
-  if (is_saved)
-    self->saved_us = 0;
-  if (is_saved || (!is_same && !rub_check_draft_get_edited (self->draft)))
-    rub_check_draft_load (self->draft, newest);
-}
-
 static void
 rub_body_page_refresh (RubPage *page)
 {
   RubBodyPage *self = RUB_BODY_PAGE (page);
   RubLibrary *library = rub_page_get_library (page);
-  GPtrArray *checks = rub_library_get_records (library)->checks;
   g_autofree char *age = NULL;
+  RubCheck *last;
 
   if (self->map == NULL)
     add_map (self);
 
-  show_last_check (self, checks->len > 0 ? g_ptr_array_index (checks, 0) : NULL);
-  if (self->last_check != NULL)
-    age = rub_format_age (rub_check_get_made_us (self->last_check),
-                          rub_library_get_now_us (library));
+  rub_check_keeper_refresh (self->keeper, library);
+  last = rub_check_keeper_get_last (self->keeper);
+  if (last != NULL)
+    age = rub_format_age (rub_check_get_made_us (last), rub_library_get_now_us (library));
   rub_sore_pane_set_last_check (self->pane, age);
-  update_actions (self);
 }
 
 static void
@@ -225,6 +181,7 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
   gtk_widget_set_visible (self->bottom_bar, is_narrow);
   gtk_widget_set_visible (self->legend_start, !is_narrow);
   gtk_widget_set_visible (self->legend_end, !is_narrow);
+  rub_body_tools_set_narrow (self->tools, is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
   if (self->map != NULL)
     rub_body_map_set_narrow (self->map, is_narrow);
@@ -272,8 +229,9 @@ rub_body_page_dispose (GObject *object)
   RubBodyPage *self = RUB_BODY_PAGE (object);
 
   self->map = NULL;
+  g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
-  g_clear_object (&self->last_check);
+  g_clear_object (&self->attention);
 
   G_OBJECT_CLASS (rub_body_page_parent_class)->dispose (object);
 }
@@ -281,12 +239,14 @@ rub_body_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RUB_TYPE_BODY_TOOLS);
   g_type_ensure (RUB_TYPE_SORE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-body-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, states);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, columns);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, view_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, tools);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, map_slot);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, separator);
@@ -297,6 +257,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_start);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_end);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK, both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "body.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "body.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "body.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "body.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "body.redo", NULL);
 }
 
 static void
@@ -317,27 +289,30 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "body.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "body.nothing-sore", NULL, save_nothing_sore);
+  gtk_widget_class_install_action (widget_class, "body.nothing-sore", NULL, save);
+  gtk_widget_class_install_action (widget_class, "body.from-last", NULL, start_from_last);
+  gtk_widget_class_install_action (widget_class, "body.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "body.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "body.clear", NULL, clear);
   gtk_widget_class_install_action (widget_class, "body.search", NULL, search);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "body.search",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "body.save",
-                                       NULL);
-
+  add_keys (widget_class);
   bind_template (widget_class);
 }
 
 static void
 rub_body_page_init (RubBodyPage *self)
 {
+  self->attention = rub_body_attention_new ();
   self->draft = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
+  self->keeper = rub_check_keeper_new (self->draft);
   gtk_widget_init_template (GTK_WIDGET (self));
   rub_sore_pane_set_draft (self->pane, self->draft);
-  g_signal_connect_object (self->draft, "items-changed", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::edited", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->draft, "notify::can-undo", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::can-redo", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);
 }

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-body-tools.h"
+
+struct _RubBodyTools
+{
+  GtkWidget parent_instance;
+
+  /* Template */
+  GtkWidget *zoom;
+};
+
+G_DEFINE_FINAL_TYPE (RubBodyTools, rub_body_tools, GTK_TYPE_WIDGET)
+
+static void
+rub_body_tools_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (rub_body_tools_parent_class)->dispose (object);
+}
+
+static void
+rub_body_tools_class_init (RubBodyToolsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rub_body_tools_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "bodytools");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rubdown/Rubdown/ui/rub-body-tools.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubBodyTools, zoom);
+}
+
+static void
+rub_body_tools_init (RubBodyTools *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+rub_body_tools_set_narrow (RubBodyTools *self, gboolean is_narrow)
+{
+  g_return_if_fail (RUB_IS_BODY_TOOLS (self));
+
+  gtk_widget_set_visible (self->zoom, !is_narrow);
+}
