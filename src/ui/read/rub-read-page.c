@@ -156,6 +156,16 @@ on_find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+
+  rub_read_page_open_place (self, g_variant_get_string (parameter, NULL));
+  /* Whoever asks for it by key goes on with keys in it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
 rub_read_page_refresh (RubPage *page)
 {
   restore_place (RUB_READ_PAGE (page));
@@ -220,6 +230,7 @@ rub_read_page_class_init (RubReadPageClass *klass)
   page_class->refresh = rub_read_page_refresh;
   page_class->set_narrow = rub_read_page_set_narrow;
 
+  gtk_widget_class_install_action (widget_class, "read.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "read.find", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-next", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-previous", NULL, on_find_action_cb);
@@ -261,17 +272,38 @@ rub_read_page_open (RubReadPage *self, const char *id)
   self->article = rub_article_load (id, g_get_language_names (), &error);
   self->is_restored = FALSE;
   self->kept_block = 0;
+  /* The view goes out of sight, and so loses the focus, while it still has a text. */
+  if (self->article == NULL)
+    show_error (self, error);
   rub_article_view_set_article (self->view, self->article);
   rub_contents_set_article (self->contents, self->article);
   rub_contents_set_article (self->popover_contents, self->article);
   rub_find_bar_refresh (self->find_bar);
   if (self->article == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
+    return;
 
   gtk_stack_set_visible_child_name (self->states, "full");
   update_current (self);
   restore_place (self);
+}
+
+void
+rub_read_page_open_place (RubReadPage *self, const char *place)
+{
+  g_autofree char *id = NULL;
+  const char *section;
+
+  g_return_if_fail (RUB_IS_READ_PAGE (self));
+  g_return_if_fail (place != NULL);
+
+  section = strchr (place, '#');
+  id = section != NULL ? g_strndup (place, (gsize) (section - place)) : g_strdup (place);
+  if (self->article == NULL || g_strcmp0 (rub_article_get_id (self->article), id) != 0)
+    rub_read_page_open (self, id);
+  if (self->article == NULL || section == NULL)
+    return;
+
+  self->is_restored = TRUE;
+  rub_article_view_scroll_to_block (
+    self->view, MAX (rub_article_find_heading (self->article, section + 1), 0));
 }

@@ -247,6 +247,42 @@ test_place_is_taken_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rub_article_view_get_block (fixture->view), ==, find_heading ("soreness"));
 }
 
+/* A link into the article leads there, and not to where the reading stopped. */
+static void
+test_open_place (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *place;
+    const char *section; /* NULL: the start */
+  } rows[] = {
+    { ARTICLE "#injury-risk", "injury-risk" },
+    { ARTICLE "#soreness", "soreness" },
+    { ARTICLE "#no-such-section", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].place);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "read.open", "s", rows[i].place);
+      fixture->expected = rows[i].section != NULL ? find_heading (rows[i].section) : 0;
+      rub_read_bench_wait (is_at_expected, fixture);
+      g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->view)));
+    }
+
+  /* The article alone: where one is in it. */
+  scroll_to (fixture, find_heading ("recovery"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "read.open", "s", ARTICLE);
+  rub_read_bench_drain ();
+  rub_read_bench_wait (is_at_expected, fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "read.open", "s", "");
+  g_assert_null (rub_article_view_get_text (fixture->view));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "read.open", "s", ARTICLE "#recovery");
+  rub_read_bench_wait (rub_read_bench_is_laid_out, fixture->view);
+  rub_read_bench_wait (is_at_expected, fixture);
+}
+
 static gboolean
 is_large (gpointer data)
 {
@@ -380,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/read-page/place-after-rest", test_place_after_rest);
   ADD ("/read-page/place-round-trip", test_place_round_trip);
   ADD ("/read-page/place-is-taken-once", test_place_is_taken_once);
+  ADD ("/read-page/open-place", test_open_place);
   ADD ("/read-page/narrow", test_narrow);
   ADD ("/read-page/find", test_find);
   ADD ("/read-page/find-closes", test_find_closes);
