@@ -25,14 +25,22 @@ static const struct
 {
   const char *id;
   const char *name;
+  const char *phrase;
 } sensations[RUB_N_SENSATIONS] = {
-  [RUB_SENSATION_NONE] = { "none", NC_ ("sensation", "Just sore") },
-  [RUB_SENSATION_DULL] = { "dull", NC_ ("sensation", "Ache") },
-  [RUB_SENSATION_TIGHT] = { "tight", NC_ ("sensation", "Tight") },
-  [RUB_SENSATION_SHARP] = { "sharp", NC_ ("sensation", "Sharp") },
-  [RUB_SENSATION_BURNING] = { "burning", NC_ ("sensation", "Burning") },
-  [RUB_SENSATION_NUMB] = { "numb", NC_ ("sensation", "Numb or tingling") },
-  [RUB_SENSATION_THROBBING] = { "throbbing", NC_ ("sensation", "Throbbing") },
+  [RUB_SENSATION_NONE] = { "none", NC_ ("sensation", "Just sore"),
+                           NC_ ("sensation", "just sore") },
+  [RUB_SENSATION_DULL] = { "dull", NC_ ("sensation", "Ache"),
+                           NC_ ("sensation", "ache") },
+  [RUB_SENSATION_TIGHT] = { "tight", NC_ ("sensation", "Tight"),
+                           NC_ ("sensation", "tight") },
+  [RUB_SENSATION_SHARP] = { "sharp", NC_ ("sensation", "Sharp"),
+                           NC_ ("sensation", "sharp") },
+  [RUB_SENSATION_BURNING] = { "burning", NC_ ("sensation", "Burning"),
+                           NC_ ("sensation", "burning") },
+  [RUB_SENSATION_NUMB] = { "numb", NC_ ("sensation", "Numb or tingling"),
+                           NC_ ("sensation", "numb or tingling") },
+  [RUB_SENSATION_THROBBING] = { "throbbing", NC_ ("sensation", "Throbbing"),
+                           NC_ ("sensation", "throbbing") },
 };
 
 static void
@@ -202,6 +210,14 @@ rub_sensation_get_name (RubSensation sensation)
   g_return_val_if_fail ((int) sensation >= 0 && sensation < RUB_N_SENSATIONS, "");
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "sensation", sensations[sensation].name);
+}
+
+const char *
+rub_sensation_get_phrase (RubSensation sensation)
+{
+  g_return_val_if_fail ((int) sensation >= 0 && sensation < RUB_N_SENSATIONS, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "sensation", sensations[sensation].phrase);
 }
 
 char *

@@ -81,8 +81,10 @@ const RubSoreness *rub_check_get_worst (RubCheck *self);
 const char *rub_sensation_to_id (RubSensation sensation);
 /** Returns: whether @id is a sensation's word; then @sensation (out) is set. */
 gboolean rub_sensation_from_id (const char *id, RubSensation *sensation);
-/** Returns: (transfer none): the translated name, such as "Dull ache". */
+/** Returns: (transfer none): the translated name, such as "Ache". */
 const char *rub_sensation_get_name (RubSensation sensation);
+/** Returns: (transfer none): the same within a sentence, such as "ache". */
+const char *rub_sensation_get_phrase (RubSensation sensation);
 
 /**
  * Returns: (transfer full) (nullable): @text (nullable) as a note: valid UTF-8, stripped, cut

@@ -199,15 +199,18 @@ class Loop:
         self.window.wait_for_text(text, group)
 
     def mark_calf(self):
-        """A click on the left calf, where it is on the map, opens it; 6 is set and saved."""
+        """A click on the left calf, where it is on the map, marks it; 6 is set and saved."""
         self.show_page('Body')
         back = self.window.wait_for('Back', GROUP)
         calf = self.window.wait_for('Left inner calf', (Atspi.Role.CHECK_BOX,), back)
         self.window.click(calf)
-        self.window.wait_for_text('medial gastrocnemius')
-        self.window.activate('Soreness 6 of 10')
         wait_for('a calf that is sore',
                  lambda: calf.get_state_set().contains(Atspi.StateType.CHECKED))
+        press('Return')
+        self.window.wait_for_text('medial gastrocnemius')
+        self.window.activate('Soreness 6 of 10')
+        wait_for('a calf as sore as that',
+                 lambda: calf.get_description().startswith('Soreness 6 of 10'))
         self.window.click(self.window.wait_for('Save', (Atspi.Role.LABEL,)))
         wait_for('the check in the store', self.get_sore)
         assert self.get_sore() == [('gastroc-medial-left', 6)]

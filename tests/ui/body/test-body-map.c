@@ -169,7 +169,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
       gtk_test_accessible_assert_state (widget, GTK_ACCESSIBLE_STATE_CHECKED,
                                         GTK_ACCESSIBLE_TRISTATE_TRUE);
       gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                           "Soreness 6 of 10, Tight");
+                                           "Soreness 6 of 10, tight");
     }
 
   rub_check_draft_set (fixture->draft, region, 0, RUB_SENSATION_NONE);
@@ -183,7 +183,7 @@ test_popover (Fixture *fixture, gconstpointer data)
   RubSorePopover *popover = get_popover (fixture);
   GtkWidget *calf = get_region (fixture, RUB_BODY_VIEW_BACK, "gastroc-lateral-right");
 
-  g_assert_true (gtk_widget_activate_action (calf, "region.open", NULL));
+  g_assert_true (gtk_widget_activate_action (calf, "region.ask", NULL));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
   gtk_test_accessible_assert_property (popover, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Right outer calf");
@@ -236,8 +236,8 @@ test_keys (Fixture *fixture, gconstpointer data)
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (gtk_widget_activate_action (focus, "region.set-soreness", "i", 7));
   g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 7);
-  g_assert_true (gtk_widget_activate_action (focus, "region.adjust-soreness", "i", 5));
-  g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 10);
+  g_assert_true (gtk_widget_activate_action (focus, "region.more", NULL));
+  g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 8);
   g_assert_true (gtk_widget_activate_action (focus, "region.set-soreness", "i", 0));
   g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 0);
 }

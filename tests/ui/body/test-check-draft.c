@@ -85,12 +85,15 @@ create_old_check (void)
 static void (*const region_verbs[]) (RubCheckDraft *, RubRegion *) = {
   [MARK] = rub_check_draft_mark,
   [OTHER_SIDE] = rub_check_draft_copy_to_other_side,
+  [RESUME] = rub_check_draft_resume_step,
 };
 
 static void (*const verbs[]) (RubCheckDraft *) = {
-  [CLEAR] = rub_check_draft_clear,       [BEGIN] = rub_check_draft_begin_step,
-  [RESUME] = rub_check_draft_resume_step, [RESET] = rub_check_draft_reset_step,
-  [END] = rub_check_draft_end_step,      [UNDO] = rub_check_draft_undo,
+  [CLEAR] = rub_check_draft_clear,
+  [BEGIN] = rub_check_draft_begin_step,
+  [RESET] = rub_check_draft_reset_step,
+  [END] = rub_check_draft_end_step,
+  [UNDO] = rub_check_draft_undo,
   [REDO] = rub_check_draft_redo,
 };
 
@@ -125,6 +128,7 @@ do_row (RubCheckDraft *draft, const Row *row)
       break;
     case MARK:
     case OTHER_SIDE:
+    case RESUME:
       region_verbs[row->verb](draft, region);
       break;
     default:
@@ -244,15 +248,21 @@ static const Row rows[] = {
 
   /* The second figure of a number joins the first. */
   { LEVEL, "arch-left", 1, NULL, "arch-left 1 dull (since spring), throat 6, soleus-left 1" },
-  { RESUME, NULL, 0, NULL, "arch-left 1 dull (since spring), throat 6, soleus-left 1" },
+  { RESUME, "arch-left", 0, NULL, "arch-left 1 dull (since spring), throat 6, soleus-left 1" },
   { LEVEL, "arch-left", 10, NULL, "arch-left 10 dull (since spring), throat 6, soleus-left 1" },
   { END, NULL, 0, NULL, "arch-left 10 dull (since spring), throat 6, soleus-left 1" },
   { UNDO, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 6, soleus-left 1" },
   /* But nothing joins a step that is older than one which was undone. */
-  { RESUME, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 6, soleus-left 1" },
+  { RESUME, "throat", 0, NULL, "arch-left 3 dull (since spring), throat 6, soleus-left 1" },
   { LEVEL, "throat", 7, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1" },
   { END, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1" },
   { UNDO, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 6, soleus-left 1" },
+  { REDO, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1" },
+  /* Nor one of another region. */
+  { RESUME, "head", 0, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1" },
+  { LEVEL, "head", 7, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1, head 7" },
+  { END, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1, head 7" },
+  { UNDO, NULL, 0, NULL, "arch-left 3 dull (since spring), throat 7, soleus-left 1" },
 };
 
 static void
@@ -271,7 +281,7 @@ test_verbs (void)
   assert_state (draft, "");
   g_assert_false (rub_check_draft_get_edited (draft));
   redo_all (draft);
-  assert_state (draft, "arch-left 3 dull (since spring), throat 7, soleus-left 1");
+  assert_state (draft, "arch-left 3 dull (since spring), throat 7, soleus-left 1, head 7");
 }
 
 /* A list that follows the signals, as a view does. */

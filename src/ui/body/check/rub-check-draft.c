@@ -510,11 +510,12 @@ rub_check_draft_begin_step (RubCheckDraft *self)
 }
 
 void
-rub_check_draft_resume_step (RubCheckDraft *self)
+rub_check_draft_resume_step (RubCheckDraft *self, RubRegion *region)
 {
   g_return_if_fail (RUB_IS_CHECK_DRAFT (self));
+  g_return_if_fail (RUB_IS_REGION (region));
 
-  rub_draft_history_resume (self->history);
+  rub_draft_history_resume (self->history, region);
   update_flags (self);
 }
 

@@ -66,8 +66,8 @@ void rub_check_draft_load (RubCheckDraft *self, RubCheck *check);
 
 /** Opens a step: what is done until its end is undone as one. Steps may be within each other. */
 void rub_check_draft_begin_step (RubCheckDraft *self);
-/** Like rub_check_draft_begin_step(), but what is done joins the newest step. */
-void rub_check_draft_resume_step (RubCheckDraft *self);
+/** Like rub_check_draft_begin_step(), but joins the newest step if that is of @region alone. */
+void rub_check_draft_resume_step (RubCheckDraft *self, RubRegion *region);
 /** Takes back what was done in the step that is open, which stays open. */
 void rub_check_draft_reset_step (RubCheckDraft *self);
 void rub_check_draft_end_step (RubCheckDraft *self);

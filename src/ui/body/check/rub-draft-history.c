@@ -61,6 +61,24 @@ merge (GArray *step, guint position, RubSoreRegion *before, RubSoreRegion *after
   return TRUE;
 }
 
+static gboolean
+is_newest_of (RubDraftHistory *self, RubRegion *region)
+{
+  GArray *newest
+    = self->done->len > 0 ? g_ptr_array_index (self->done, self->done->len - 1) : NULL;
+
+  for (guint i = 0; newest != NULL && i < newest->len; i++)
+    {
+      RubDraftChange *change = &g_array_index (newest, RubDraftChange, i);
+
+      if (rub_sore_region_get_region (change->after != NULL ? change->after : change->before)
+          != region)
+        return FALSE;
+    }
+
+  return newest != NULL;
+}
+
 static GArray *
 move_step (GPtrArray *from, GPtrArray *to)
 {
@@ -114,12 +132,13 @@ rub_draft_history_begin (RubDraftHistory *self)
 }
 
 void
-rub_draft_history_resume (RubDraftHistory *self)
+rub_draft_history_resume (RubDraftHistory *self, RubRegion *region)
 {
   g_return_if_fail (self != NULL);
+  g_return_if_fail (RUB_IS_REGION (region));
 
   /* After something was undone, the newest step is not the one that is meant. */
-  if (self->depth > 0 || self->done->len == 0 || self->undone->len > 0)
+  if (self->depth > 0 || self->undone->len > 0 || !is_newest_of (self, region))
     {
       rub_draft_history_begin (self);
       return;

@@ -34,8 +34,8 @@ void rub_draft_history_clear (RubDraftHistory *self);
 
 /** Opens a step; within one that is open already, only counts. */
 void rub_draft_history_begin (RubDraftHistory *self);
-/** Like rub_draft_history_begin(), but what follows joins the newest step. */
-void rub_draft_history_resume (RubDraftHistory *self);
+/** Like rub_draft_history_begin(), but what follows joins the newest step if that is of @region. */
+void rub_draft_history_resume (RubDraftHistory *self, RubRegion *region);
 /** Closes what was opened last; a step in which nothing changed in the end is forgotten. */
 void rub_draft_history_end (RubDraftHistory *self);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rub-map-marking.h"
 #include "rub-map-view.h"
 #include "rub-sore-popover.h"
 
@@ -34,6 +35,7 @@ struct _RubBodyMap
 
   /* Owned */
   RubCheckDraft *draft;
+  RubMapMarking *marking;
 
   /* Borrowed */
   RubMapView *views[RUB_N_BODY_VIEWS];
@@ -47,6 +49,7 @@ enum
   PROP_DRAFT,
   PROP_VIEW,
   PROP_SINGLE,
+  PROP_PAINTING,
   N_PROPS
 };
 
@@ -142,6 +145,14 @@ open_widget (RubBodyMap *self, RubRegionWidget *widget)
   rub_sore_popover_focus_level (self->popover);
 }
 
+static RubRegionWidget *
+pick_widget (RubBodyMap *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return RUB_IS_REGION_WIDGET (picked) ? RUB_REGION_WIDGET (picked) : NULL;
+}
+
 /* The view to show @region in: the one that is shown, or else the first that has it. */
 static RubMapView *
 find_view (RubBodyMap *self, RubRegion *region)
@@ -176,25 +187,6 @@ open_region (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-set_soreness (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RubBodyMap *self = RUB_BODY_MAP (widget);
-  RubSoreRegion *sore;
-  RubRegion *region;
-  const char *id;
-  int soreness;
-
-  g_variant_get (parameter, "(&si)", &id, &soreness);
-  region = rub_body_find (rub_check_draft_get_body (self->draft), id);
-  if (region == NULL || soreness < 0 || soreness > RUB_SORENESS_MAX)
-    return;
-
-  sore = rub_check_draft_find (self->draft, region);
-  rub_check_draft_set (self->draft, region, soreness,
-                       sore != NULL ? rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
-}
-
-static void
 close_popover (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   rub_body_map_close (RUB_BODY_MAP (widget));
@@ -222,6 +214,15 @@ on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
   g_assert (RUB_IS_BODY_MAP (self));
 
   show_region (self, region);
+}
+
+static void
+on_last_changed_cb (RubBodyMap *self)
+{
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    rub_map_view_set_draft (self->views[i], self->draft);
 }
 
 static void
@@ -421,6 +422,9 @@ rub_body_map_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_SINGLE:
       g_value_set_boolean (value, self->is_single);
       break;
+    case PROP_PAINTING:
+      g_value_set_boolean (value, rub_body_map_get_painting (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -438,6 +442,9 @@ rub_body_map_set_property (GObject *object, guint id, const GValue *value, GPara
       break;
     case PROP_VIEW:
       rub_body_map_set_view (self, g_value_get_int (value));
+      break;
+    case PROP_PAINTING:
+      rub_body_map_set_painting (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -459,7 +466,9 @@ rub_body_map_constructed (GObject *object)
 
       gtk_widget_insert_before (view, GTK_WIDGET (self), GTK_WIDGET (self->popover));
       self->views[i] = RUB_MAP_VIEW (view);
+      rub_map_view_set_draft (self->views[i], self->draft);
     }
+  self->marking = rub_map_marking_new (self, self->draft);
   for (guint i = 0; i < g_list_model_get_n_items (sore); i++)
     {
       g_autoptr (RubSoreRegion) item = g_list_model_get_item (sore, i);
@@ -468,6 +477,8 @@ rub_body_map_constructed (GObject *object)
     }
   g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
                            0);
+  g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed_cb), self, 0);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed_cb),
                            self, 0);
@@ -480,6 +491,7 @@ rub_body_map_dispose (GObject *object)
   GtkWidget *child;
 
   self->opened = NULL;
+  g_clear_object (&self->marking);
   g_clear_handle_id (&self->single_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -513,10 +525,13 @@ rub_body_map_class_init (RubBodyMapClass *klass)
   properties[PROP_SINGLE]
     = g_param_spec_boolean ("single", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAINTING]
+    = g_param_spec_boolean ("painting", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_property_action (widget_class, "map.paint", "painting");
   gtk_widget_class_install_action (widget_class, "map.open", "(si)", open_region);
-  gtk_widget_class_install_action (widget_class, "map.set-soreness", "(si)", set_soreness);
   gtk_widget_class_install_action (widget_class, "map.close", NULL, close_popover);
 
   gtk_widget_class_set_css_name (widget_class, "bodymap");
@@ -604,6 +619,70 @@ rub_body_map_open (RubBodyMap *self, RubRegion *region)
   if (self->is_single)
     rub_body_map_set_view (self, rub_map_view_get_view (view));
   open_widget (self, rub_map_view_find (view, region));
+}
+
+gboolean
+rub_body_map_get_painting (RubBodyMap *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), FALSE);
+
+  return rub_map_marking_get_painting (self->marking);
+}
+
+void
+rub_body_map_set_painting (RubBodyMap *self, gboolean is_painting)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  if (rub_body_map_get_painting (self) == is_painting)
+    return;
+
+  rub_map_marking_set_painting (self->marking, is_painting);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAINTING]);
+}
+
+RubRegion *
+rub_body_map_pick (RubBodyMap *self, double x, double y)
+{
+  RubRegionWidget *picked;
+
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), NULL);
+
+  picked = pick_widget (self, x, y);
+
+  return picked != NULL ? rub_region_widget_get_region (picked) : NULL;
+}
+
+void
+rub_body_map_open_at (RubBodyMap *self, double x, double y)
+{
+  RubRegionWidget *picked;
+
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  picked = pick_widget (self, x, y);
+  if (picked != NULL)
+    open_widget (self, picked);
+}
+
+void
+rub_body_map_focus_at (RubBodyMap *self, double x, double y)
+{
+  RubRegionWidget *picked;
+
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  picked = pick_widget (self, x, y);
+  if (picked != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (picked));
+}
+
+RubRegion *
+rub_body_map_get_opened (RubBodyMap *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), NULL);
+
+  return self->opened != NULL ? rub_region_widget_get_region (self->opened) : NULL;
 }
 
 void

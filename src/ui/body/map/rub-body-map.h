@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * The body, to be marked. It shows a draft and changes it: all views beside each other where there
  * is room, otherwise one. Property "draft" (set once, at construction). Property "view": which
  * view is shown when not all are. Property "single" (read only): whether only one is.
+ * Property "painting" (also the action "map.paint"): whether the pointer marks all it goes across.
  */
 G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
 
@@ -28,8 +29,21 @@ void rub_body_map_set_narrow (RubBodyMap *self, gboolean is_narrow);
 RubBodyView rub_body_map_get_view (RubBodyMap *self);
 void rub_body_map_set_view (RubBodyMap *self, RubBodyView view);
 
+/** Returns: (transfer none) (nullable): the region that is meant at @x, @y (pixels of the map). */
+RubRegion *rub_body_map_pick (RubBodyMap *self, double x, double y);
+
+/** Asks about the region at @x, @y where it is; nothing when there is none. */
+void rub_body_map_open_at (RubBodyMap *self, double x, double y);
+/** Gives the focus to the region at @x, @y, if there is one. */
+void rub_body_map_focus_at (RubBodyMap *self, double x, double y);
+/** Returns: (transfer none) (nullable): the region that is asked about, or NULL. */
+RubRegion *rub_body_map_get_opened (RubBodyMap *self);
+
 /** Asks about @region; when only another view has it, that view is shown first. */
 void rub_body_map_open (RubBodyMap *self, RubRegion *region);
+
+gboolean rub_body_map_get_painting (RubBodyMap *self);
+void rub_body_map_set_painting (RubBodyMap *self, gboolean is_painting);
 
 /** Stops asking. */
 void rub_body_map_close (RubBodyMap *self);

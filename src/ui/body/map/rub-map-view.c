@@ -150,20 +150,6 @@ pick_region (RubMapView *self, double x, double y)
   return RUB_IS_REGION_WIDGET (picked) ? RUB_REGION_WIDGET (picked) : NULL;
 }
 
-static void
-on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, RubMapView *self)
-{
-  RubRegionWidget *picked;
-
-  g_assert (RUB_IS_MAP_VIEW (self));
-
-  picked = pick_region (self, x, y);
-  if (picked != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (picked), "region.open", NULL);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "map.close", NULL);
-}
-
 /* The sides are more important than the name of the view, which goes first when room is scarce. */
 static void
 allocate_header (RubMapView *self, int width)
@@ -421,13 +407,9 @@ rub_map_view_class_init (RubMapViewClass *klass)
 static void
 rub_map_view_init (RubMapView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->widgets = g_hash_table_new (NULL, NULL);
   self->scale = 1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (click, "released", G_CALLBACK (on_click_released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -450,6 +432,19 @@ rub_map_view_new (RubBody *body, RubBodyView view)
                                   rub_body_view_get_name (view), -1);
 
   return GTK_WIDGET (self);
+}
+
+void
+rub_map_view_set_draft (RubMapView *self, RubCheckDraft *draft)
+{
+  GHashTableIter iter;
+  gpointer child;
+
+  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, NULL, &child))
+    rub_region_widget_set_draft (child, draft);
 }
 
 RubBodyView

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 /**
  * One view of the body with a child for each region in it, under a line that says which view it
  * is and where the person's left and right are. Tab enters and leaves it as one stop; the arrow
- * keys go from region to region. A click asks for the actions of RubRegionWidget, or for
- * "map.close" where no region is meant.
+ * keys go from region to region.
  */
 G_DECLARE_FINAL_TYPE (RubMapView, rub_map_view, RUB, MAP_VIEW, GtkWidget)
 
 /** Returns: (transfer floating): @view of @body. */
 GtkWidget *rub_map_view_new (RubBody *body, RubBodyView view);
+
+/** @draft: (nullable): as of rub_region_widget_set_draft(), for all regions */
+void rub_map_view_set_draft (RubMapView *self, RubCheckDraft *draft);
 
 RubBodyView rub_map_view_get_view (RubMapView *self);
 

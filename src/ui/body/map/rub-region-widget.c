@@ -5,9 +5,10 @@
 
 #include "rub-region-widget.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rub-body-paint.h"
+#include "rub-level-keys.h"
+#include "rub-region-item.h"
+#include "rub-region-words.h"
 
 /* Fibres are noise in a figure that is lower than about 500 pixels. */
 #define FIBRES_MIN_SCALE 0.48
@@ -26,25 +27,31 @@ struct _RubRegionWidget
   /* Owned */
   RubBody *body;
   RubRegion *region;
+  RubCheckDraft *draft;
 };
 
-G_DEFINE_FINAL_TYPE (RubRegionWidget, rub_region_widget, GTK_TYPE_WIDGET)
+static void rub_region_widget_region_item_init (RubRegionItemInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RubRegionWidget,
+                               rub_region_widget,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RUB_TYPE_REGION_ITEM,
+                                                      rub_region_widget_region_item_init))
 
 static void
 update_description (RubRegionWidget *self)
 {
+  g_autoptr (RubSoreRegion) shown = NULL;
   g_autofree char *words = NULL;
-  const char *hint = rub_region_get_hint (self->region);
+  RubSoreRegion *sore = NULL;
 
-  if (self->soreness == 0)
-    words = g_strdup (hint != NULL ? hint : "");
-  else if (self->sensation == RUB_SENSATION_NONE)
-    words = g_strdup_printf (_("Soreness %d of 10"), self->soreness);
-  else
-    /* Translators: the second is how it feels, such as "Dull ache". */
-    words = g_strdup_printf (_("Soreness %d of 10, %s"), self->soreness,
-                             rub_sensation_get_name (self->sensation));
+  if (self->draft != NULL)
+    sore = rub_check_draft_find (self->draft, self->region);
+  else if (self->soreness > 0)
+    sore = shown = rub_sore_region_new (self->region, self->soreness, self->sensation, NULL);
 
+  words = rub_region_words_describe (
+    self->region, sore, self->draft != NULL ? rub_check_draft_get_last (self->draft) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words, -1);
 }
@@ -58,32 +65,33 @@ update_checked (RubRegionWidget *self)
                                -1);
 }
 
-static void
-open_region (GtkWidget *widget, const char *action, GVariant *parameter)
+static RubRegion *
+rub_region_widget_region_item_get_region (RubRegionItem *item)
 {
-  RubRegionWidget *self = RUB_REGION_WIDGET (widget);
+  return RUB_REGION_WIDGET (item)->region;
+}
 
-  gtk_widget_activate_action (widget, "map.open", "(si)", rub_region_get_id (self->region),
-                              (int) self->view);
+static RubCheckDraft *
+rub_region_widget_region_item_get_draft (RubRegionItem *item)
+{
+  return RUB_REGION_WIDGET (item)->draft;
 }
 
 static void
-set_soreness (GtkWidget *widget, const char *action, GVariant *parameter)
+rub_region_widget_region_item_ask (RubRegionItem *item)
 {
-  RubRegionWidget *self = RUB_REGION_WIDGET (widget);
+  RubRegionWidget *self = RUB_REGION_WIDGET (item);
 
-  gtk_widget_activate_action (widget, "map.set-soreness", "(si)",
-                              rub_region_get_id (self->region), g_variant_get_int32 (parameter));
+  gtk_widget_activate_action (GTK_WIDGET (self), "map.open", "(si)",
+                              rub_region_get_id (self->region), (int) self->view);
 }
 
 static void
-adjust_soreness (GtkWidget *widget, const char *action, GVariant *parameter)
+rub_region_widget_region_item_init (RubRegionItemInterface *iface)
 {
-  RubRegionWidget *self = RUB_REGION_WIDGET (widget);
-  int soreness = CLAMP (self->soreness + g_variant_get_int32 (parameter), 0, RUB_SORENESS_MAX);
-
-  gtk_widget_activate_action (widget, "map.set-soreness", "(si)",
-                              rub_region_get_id (self->region), soreness);
+  iface->get_region = rub_region_widget_region_item_get_region;
+  iface->get_draft = rub_region_widget_region_item_get_draft;
+  iface->ask = rub_region_widget_region_item_ask;
 }
 
 static gboolean
@@ -140,37 +148,9 @@ rub_region_widget_dispose (GObject *object)
 
   g_clear_object (&self->body);
   g_clear_object (&self->region);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (rub_region_widget_parent_class)->dispose (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const guint open_keys[]
-    = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
-  static const guint clear_keys[] = { GDK_KEY_BackSpace, GDK_KEY_Delete, GDK_KEY_KP_Delete };
-  static const guint more_keys[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint less_keys[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (open_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, open_keys[i], 0, "region.open", NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (clear_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, clear_keys[i], 0, "region.set-soreness",
-                                         "i", 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (more_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, more_keys[i], 0, "region.adjust-soreness",
-                                         "i", 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (less_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, less_keys[i], 0, "region.adjust-soreness",
-                                         "i", -1);
-  for (int i = 0; i <= 9; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, 0,
-                                           "region.set-soreness", "i", i);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + (guint) i, 0,
-                                           "region.set-soreness", "i", i);
-    }
 }
 
 static void
@@ -187,10 +167,8 @@ rub_region_widget_class_init (RubRegionWidgetClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "region");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  gtk_widget_class_install_action (widget_class, "region.open", NULL, open_region);
-  gtk_widget_class_install_action (widget_class, "region.set-soreness", "i", set_soreness);
-  gtk_widget_class_install_action (widget_class, "region.adjust-soreness", "i", adjust_soreness);
-  add_keys (widget_class);
+  rub_region_item_install_actions (widget_class);
+  rub_level_keys_bind (widget_class);
 }
 
 static void
@@ -268,6 +246,16 @@ rub_region_widget_set_placement (RubRegionWidget *self, RubPoint origin, double 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+rub_region_widget_set_draft (RubRegionWidget *self, RubCheckDraft *draft)
+{
+  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
+  g_return_if_fail (draft == NULL || RUB_IS_CHECK_DRAFT (draft));
+
+  g_set_object (&self->draft, draft);
+  update_description (self);
+}
+
 int
 rub_region_widget_get_soreness (RubRegionWidget *self)
 {
@@ -279,15 +267,19 @@ rub_region_widget_get_soreness (RubRegionWidget *self)
 void
 rub_region_widget_set_soreness (RubRegionWidget *self, int soreness, RubSensation sensation)
 {
+  gboolean is_other;
+
   g_return_if_fail (RUB_IS_REGION_WIDGET (self));
   g_return_if_fail (soreness >= 0 && soreness <= RUB_SORENESS_MAX);
 
-  if (self->soreness == soreness && self->sensation == sensation)
-    return;
-
+  is_other = self->soreness != soreness || self->sensation != sensation;
   self->soreness = soreness;
   self->sensation = sensation;
+  /* The note, which is only told, may be another one. */
   update_description (self);
+  if (!is_other)
+    return;
+
   update_checked (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,15 +6,15 @@
 #include <gtk/gtk.h>
 
 #include "rub-body.h"
-#include "rub-check.h"
+#include "rub-check-draft.h"
 
 G_BEGIN_DECLS
 
 #define RUB_TYPE_REGION_WIDGET (rub_region_widget_get_type ())
 /**
  * One region in one view of the body: focusable, pointed at by its shape, and a check box to
- * assistive technology. It asks what is above it for everything else, by the actions
- * "map.open" (s: id, i: view) and "map.set-soreness" (s: id, i: soreness).
+ * assistive technology. It is a RubRegionItem, and asks what is above it to ask about the region
+ * by the action "map.open" (s: id, i: view).
  */
 G_DECLARE_FINAL_TYPE (RubRegionWidget, rub_region_widget, RUB, REGION_WIDGET, GtkWidget)
 
@@ -31,6 +31,12 @@ RubBox rub_region_widget_get_box (RubRegionWidget *self);
  * @scale pixels.
  */
 void rub_region_widget_set_placement (RubRegionWidget *self, RubPoint origin, double scale);
+
+/**
+ * @draft: (nullable): what the region is marked in by keys and actions, and what is told of it;
+ *   NULL while something else is shown that is not to be changed
+ */
+void rub_region_widget_set_draft (RubRegionWidget *self, RubCheckDraft *draft);
 
 int rub_region_widget_get_soreness (RubRegionWidget *self);
 /** Shows @soreness, 0-10, with @sensation. */

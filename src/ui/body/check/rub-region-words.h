@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rub-check-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * @sore: (nullable): what is said of @region; NULL: that it is not sore
+ * @last: (nullable): the check that was saved last
+ *
+ * Returns: (transfer full): all that is to be known of @region but its name, for those who listen:
+ *   "Soreness 6 of 10, ache. Last check: 4". May be empty.
+ */
+char *rub_region_words_describe (RubRegion *region, RubSoreRegion *sore, RubCheck *last);
+
+/** Returns: (transfer full): "Soreness 6 of 10, ache". */
+char *rub_region_words_for_level (int soreness, RubSensation sensation);
+
+G_END_DECLS
