@@ -15,28 +15,42 @@
   }
 
 /*
- * Soreness rises with darkness on a light desktop and with lightness on a dark one, so that the
- * order survives colour blindness. The steps are even in OKLab between six stops.
+ * Every level is darker than every resting tone on a light desktop, and lighter on a dark one, so
+ * that sore and not sore stay apart in shades of grey. From level to level the lightness goes on
+ * in the same direction, in steps that are even to eyes that miss one of the three kinds of cones
+ * (by OKLab, where that sees least).
  */
 #define LEVELS_LIGHT                                                                               \
   {                                                                                                \
-    HEX (0xe4e7ea), HEX (0xf6dc9a), HEX (0xf5c87d), HEX (0xf2b162), HEX (0xee9450),                \
-      HEX (0xe67643), HEX (0xdb563d), HEX (0xc63c3a), HEX (0xad2638), HEX (0x8e1b39),              \
-      HEX (0x6e1238),                                                                              \
+    HEX (0xe4e7ea), HEX (0xd8a451), HEX (0xd68f2e), HEX (0xd27708), HEX (0xca6105),                \
+      HEX (0xc34602), HEX (0xb61e16), HEX (0xa20126), HEX (0x890030), HEX (0x6e0032),              \
+      HEX (0x500230),                                                                              \
   }
 #define LEVELS_DARK                                                                                \
   {                                                                                                \
-    HEX (0x46484e), HEX (0x7a5526), HEX (0x8f5f28), HEX (0xa4692b), HEX (0xbb742e),                \
-      HEX (0xd17c34), HEX (0xe6833e), HEX (0xf48b53), HEX (0xfd946d), HEX (0xffa796),              \
-      HEX (0xffbcc0),                                                                              \
+    HEX (0x46484e), HEX (0x7e5024), HEX (0x97591b), HEX (0xb16113), HEX (0xcc6a1e),                \
+      HEX (0xe27436), HEX (0xf7845f), HEX (0xff9582), HEX (0xffa7a1), HEX (0xffbabd),              \
+      HEX (0xfeced5),                                                                              \
+  }
+#define LEVELS_LIGHT_CONTRAST                                                                      \
+  {                                                                                                \
+    HEX (0xe4e7ea), HEX (0xa56a0f), HEX (0x9e5a03), HEX (0x974903), HEX (0x903603),                \
+      HEX (0x871801), HEX (0x78020f), HEX (0x640018), HEX (0x4f001b), HEX (0x390019),              \
+      HEX (0x240012),                                                                              \
+  }
+#define LEVELS_DARK_CONTRAST                                                                       \
+  {                                                                                                \
+    HEX (0x46484e), HEX (0xab6b1b), HEX (0xbf761b), HEX (0xd38124), HEX (0xe58c3b),                \
+      HEX (0xf69b61), HEX (0xffaa82), HEX (0xffbba1), HEX (0xfeccbe), HEX (0xfeddd7),              \
+      HEX (0xffefed),                                                                              \
   }
 
 /* The focus is blue on every desktop: an accent of red or orange would be lost among the levels. */
 static const RubBodyTheme themes[] = {
   /* Light */
   {
-    .base = HEX (0xe9edf1),
-    .tones = { HEX (0xadbac6), HEX (0xc7d1d9), HEX (0xc7d1d9), HEX (0xd5dde4) },
+    .base = HEX (0xf0f3f6),
+    .tones = { HEX (0xb9c5cf), HEX (0xced7de), HEX (0xced7de), HEX (0xdae1e7) },
     .levels = LEVELS_LIGHT,
     .ink = HEX (0x16181c),
     .focus = HEX (0x1c71d8),
@@ -45,7 +59,7 @@ static const RubBodyTheme themes[] = {
   /* Dark */
   {
     .base = HEX (0x1b1d21),
-    .tones = { HEX (0x4c545e), HEX (0x424a53), HEX (0x424a53), HEX (0x3a4049) },
+    .tones = { HEX (0x444c56), HEX (0x3c434c), HEX (0x3c434c), HEX (0x343a43) },
     .levels = LEVELS_DARK,
     .ink = HEX (0xffffff),
     .focus = HEX (0x78aeed),
@@ -55,8 +69,8 @@ static const RubBodyTheme themes[] = {
   {
     .base = HEX (0xffffff),
     .rim = HEX (0x16181c),
-    .tones = { HEX (0x8695a3), HEX (0xa9b6c1), HEX (0xa9b6c1), HEX (0xbcc7d0) },
-    .levels = LEVELS_LIGHT,
+    .tones = { HEX (0x8896a4), HEX (0xa9b6c1), HEX (0xa9b6c1), HEX (0xbcc7d0) },
+    .levels = LEVELS_LIGHT_CONTRAST,
     .ink = HEX (0x000000),
     .focus = HEX (0x0043a6),
     .focus_gap = HEX (0xffffff),
@@ -66,7 +80,7 @@ static const RubBodyTheme themes[] = {
     .base = HEX (0x000000),
     .rim = HEX (0xffffff),
     .tones = { HEX (0x5e6873), HEX (0x4d5660), HEX (0x4d5660), HEX (0x434b54) },
-    .levels = LEVELS_DARK,
+    .levels = LEVELS_DARK_CONTRAST,
     .ink = HEX (0xffffff),
     .focus = HEX (0xb8dbff),
     .focus_gap = HEX (0x000000),
