@@ -15,6 +15,7 @@ struct _RubBodyMarks
 
   /* Owned */
   GArray *marks;     /* of RubRegionMark */
+  GArray *sums;      /* of int: the soreness in all checks together, by place in marks */
   GHashTable *index; /* from interned region to its place in marks */
 };
 
@@ -37,14 +38,16 @@ create (RubBodyMarksKind kind, int n_checks)
   self->kind = kind;
   self->n_checks = n_checks;
   self->marks = g_array_new (FALSE, FALSE, sizeof (RubRegionMark));
+  self->sums = g_array_new (FALSE, TRUE, sizeof (int));
   /* Ids are interned, so that they are the same pointers. */
   self->index = g_hash_table_new (NULL, NULL);
 
   return self;
 }
 
-static RubRegionMark *
-ensure_mark (RubBodyMarks *self, const char *region)
+/* Returns: the place of @region in the marks. */
+static guint
+ensure_place (RubBodyMarks *self, const char *region)
 {
   gpointer place;
 
@@ -55,9 +58,10 @@ ensure_mark (RubBodyMarks *self, const char *region)
       place = GUINT_TO_POINTER (self->marks->len);
       g_hash_table_insert (self->index, (gpointer) region, place);
       g_array_append_val (self->marks, mark);
+      g_array_set_size (self->sums, self->marks->len);
     }
 
-  return &g_array_index (self->marks, RubRegionMark, GPOINTER_TO_UINT (place));
+  return GPOINTER_TO_UINT (place);
 }
 
 static RubTrend
@@ -73,7 +77,6 @@ find_trend (int before, int after)
   return after < before ? RUB_TREND_BETTER : RUB_TREND_WORSE;
 }
 
-/* Of a summary the sum of the soreness, until it is divided. */
 static void
 add_check (RubBodyMarks *self, RubCheck *check)
 {
@@ -82,9 +85,11 @@ add_check (RubBodyMarks *self, RubCheck *check)
 
   for (gsize i = 0; i < n_sore; i++)
     {
-      RubRegionMark *mark = ensure_mark (self, sore[i].region);
+      guint place = ensure_place (self, sore[i].region);
+      RubRegionMark *mark = &g_array_index (self->marks, RubRegionMark, place);
 
-      mark->soreness += sore[i].soreness;
+      g_array_index (self->sums, int, place) += sore[i].soreness;
+      mark->soreness = sore[i].soreness;
       mark->sensation = self->kind == RUB_BODY_MARKS_SUMMARY ? RUB_SENSATION_NONE
                                                              : sore[i].sensation;
       mark->n_sore++;
@@ -119,7 +124,8 @@ rub_body_marks_new_for_change (RubCheck *before, RubCheck *after)
   sore = rub_check_get_sore (before, &n_sore);
   for (gsize i = 0; i < n_sore; i++)
     {
-      RubRegionMark *mark = ensure_mark (self, sore[i].region);
+      guint place = ensure_place (self, sore[i].region);
+      RubRegionMark *mark = &g_array_index (self->marks, RubRegionMark, place);
 
       mark->before = sore[i].soreness;
       mark->n_sore++;
@@ -155,8 +161,9 @@ rub_body_marks_new_for_summary (GPtrArray *checks, gint64 from_us, gint64 to_us)
   for (guint i = 0; i < self->marks->len; i++)
     {
       RubRegionMark *mark = &g_array_index (self->marks, RubRegionMark, i);
+      int sum = g_array_index (self->sums, int, i);
 
-      mark->soreness = (mark->soreness * 2 + mark->n_sore) / (2 * mark->n_sore);
+      mark->soreness = (2 * sum + mark->n_sore) / (2 * mark->n_sore);
     }
 
   return self;
@@ -181,6 +188,7 @@ rub_body_marks_unref (RubBodyMarks *self)
     return;
 
   g_array_unref (self->marks);
+  g_array_unref (self->sums);
   g_hash_table_unref (self->index);
   g_free (self);
 }
@@ -224,6 +232,37 @@ rub_body_marks_find (RubBodyMarks *self, const char *region)
     return NULL;
 
   return &g_array_index (self->marks, RubRegionMark, GPOINTER_TO_UINT (place));
+}
+
+int
+rub_body_marks_count_trend (RubBodyMarks *self, RubTrend trend)
+{
+  int n_regions = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    n_regions += g_array_index (self->marks, RubRegionMark, i).trend == trend;
+
+  return n_regions;
+}
+
+const RubRegionMark *
+rub_body_marks_get_sorest (RubBodyMarks *self)
+{
+  const RubRegionMark *sorest = NULL;
+  int most = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (g_array_index (self->sums, int, i) > most)
+      {
+        most = g_array_index (self->sums, int, i);
+        sorest = &g_array_index (self->marks, RubRegionMark, i);
+      }
+
+  return sorest;
 }
 
 const char *

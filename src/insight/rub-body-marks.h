@@ -79,6 +79,15 @@ const RubRegionMark *rub_body_marks_get_all (RubBodyMarks *self, gsize *n_marks)
 /** Returns: (transfer none) (nullable): what is shown of @region (an id), or NULL: nothing. */
 const RubRegionMark *rub_body_marks_find (RubBodyMarks *self, const char *region);
 
+/** Returns: in how many regions the soreness took @trend; of a change. */
+int rub_body_marks_count_trend (RubBodyMarks *self, RubTrend trend);
+/**
+ * Returns: (transfer none) (nullable): the region that was sorest over all the checks, as a mean in
+ *   which a check where it was not sore counts as 0; of a change, at its end. The first among
+ *   equals; NULL when none is sore.
+ */
+const RubRegionMark *rub_body_marks_get_sorest (RubBodyMarks *self);
+
 /** Returns: (transfer none): the translated name, such as "Better"; "" of none. */
 const char *rub_trend_get_name (RubTrend trend);
 
