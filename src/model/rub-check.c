@@ -232,7 +232,7 @@ rub_note_clean (const char *text)
     {
       /* Between characters, whatever it was made of. */
       end = g_utf8_find_prev_char (note, note + RUB_NOTE_MAX + 1);
-      return g_strndup (note, (gsize) (end - note));
+      return g_strchomp (g_strndup (note, (gsize) (end - note)));
     }
 
   return g_steal_pointer (&note);

@@ -58,10 +58,11 @@ write_regions (sqlite3 *db, gint64 check_id, RubCheck *check, GError **error)
 
   for (gsize i = 0; i < n_sore; i++)
     if (!rub_sql_run (db, error,
-                      "INSERT INTO check_regions (check_id, position, region, soreness, sensation)"
-                      " VALUES (?, ?, ?, ?, ?)",
-                      "iisis", check_id, (gint64) i, sore[i].region, (gint64) sore[i].soreness,
-                      rub_sensation_to_id (sore[i].sensation)))
+                      "INSERT INTO check_regions"
+                      " (check_id, position, region, soreness, sensation, note)"
+                      " VALUES (?, ?, ?, ?, ?, ?)",
+                      "iisiss", check_id, (gint64) i, sore[i].region, (gint64) sore[i].soreness,
+                      rub_sensation_to_id (sore[i].sensation), sore[i].note))
       return FALSE;
 
   return TRUE;

@@ -113,6 +113,23 @@ open_writable (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+/* What an older version wrote is brought to this one's schema in a copy that only memory holds:
+ * the queries need not know the past. */
+static sqlite3 *
+copy_to_memory (sqlite3 *db)
+{
+  g_autoptr (sqlite3) copy = open_file (":memory:", SQLITE_OPEN_READWRITE, NULL);
+  sqlite3_backup *backup = copy != NULL ? sqlite3_backup_init (copy, "main", db, "main") : NULL;
+
+  if (backup == NULL)
+    return NULL;
+  sqlite3_backup_step (backup, -1);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK || !rub_migrate (copy, NULL))
+    return NULL;
+
+  return g_steal_pointer (&copy);
+}
+
 /* A file in a folder that cannot be written has no index of its log; it is then read as a file
  * that nobody changes. */
 static sqlite3 *
@@ -128,7 +145,7 @@ open_readable (const char *path)
       gint64 version = 0;
 
       if (db != NULL && rub_sql_get_int (db, "PRAGMA user_version", &version, NULL) && version > 0)
-        return g_steal_pointer (&db);
+        return version < RUB_SCHEMA_VERSION ? copy_to_memory (db) : g_steal_pointer (&db);
     }
 
   return NULL;

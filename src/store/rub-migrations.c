@@ -70,6 +70,9 @@ static const char *const migrations[RUB_SCHEMA_VERSION] = {
   "  article_id TEXT PRIMARY KEY,"
   "  block INTEGER NOT NULL CHECK (block >= 0)"
   ") STRICT, WITHOUT ROWID;",
+  /* Tender was a word for what is now said as an ache. */
+  "ALTER TABLE check_regions ADD COLUMN note TEXT;"
+  "UPDATE check_regions SET sensation = 'dull' WHERE sensation = 'tender';",
 };
 
 static gboolean

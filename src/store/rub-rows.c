@@ -10,7 +10,7 @@
 #include "rub-sql.h"
 
 #define CHECK_QUERY                                                                                \
-  "SELECT c.id, c.made_us, c.run_id, r.region, r.soreness, r.sensation "                           \
+  "SELECT c.id, c.made_us, c.run_id, r.region, r.soreness, r.sensation, r.note "                   \
   "FROM checks c LEFT JOIN check_regions r ON r.check_id = c.id "
 
 typedef void (*RowFunc) (sqlite3_stmt *row, RubRecords *records);
@@ -124,15 +124,22 @@ add_place (sqlite3_stmt *row, RubRecords *records)
 }
 
 static void
+clear_soreness (gpointer data)
+{
+  g_free ((char *) ((RubSoreness *) data)->note);
+}
+
+static void
 add_soreness (sqlite3_stmt *row, GArray *sore)
 {
   RubSoreness entry = { g_intern_string (get_text (row, 3)), sqlite3_column_int (row, 4),
-                        RUB_SENSATION_NONE };
+                        RUB_SENSATION_NONE, NULL };
 
   if (entry.region == NULL)
     return;
 
   rub_sensation_from_id (get_text (row, 5), &entry.sensation);
+  entry.note = g_strdup (get_text (row, 6));
   g_array_append_val (sore, entry);
 }
 
@@ -143,6 +150,7 @@ read_checks (sqlite3_stmt *statement, GPtrArray *checks, GError **error)
   g_autoptr (GArray) sore = g_array_new (FALSE, FALSE, sizeof (RubSoreness));
   gboolean has_row = FALSE;
 
+  g_array_set_clear_func (sore, clear_soreness);
   if (!rub_sql_step (statement, &has_row, error))
     return FALSE;
 

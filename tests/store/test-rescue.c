@@ -42,6 +42,28 @@ add_run (RubStore *store)
   g_assert_no_error (error);
 }
 
+static void
+add_check (RubStore *store, const char *note)
+{
+  RubSoreness sore = { "shin-right", 2, RUB_SENSATION_THROBBING, note };
+  g_autoptr (RubCheck) check = rub_check_new (0, NOW_US, 0, &sore, 1);
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (GError) error = NULL;
+
+  rub_change_save_check (change, check);
+  rub_store_commit (store, change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_note (RubStore *store, const char *note)
+{
+  g_autoptr (RubRecords) records = rub_store_read (store, NULL);
+  const RubSoreness *sore = rub_check_find (records->checks->pdata[0], "shin-right");
+
+  g_assert_cmpstr (sore->note, ==, note);
+}
+
 static guint
 count_runs (RubStore *store)
 {
@@ -121,6 +143,7 @@ test_damaged (void)
   gint64 made_us = 0;
 
   add_run (store);
+  add_check (store, "after the hill");
   g_assert_true (rub_store_back_up (store, NOW_US, &error));
   g_assert_no_error (error);
   add_run (store);
@@ -141,6 +164,7 @@ test_damaged (void)
 
   store = open_sound (path);
   g_assert_cmpuint (count_runs (store), ==, 1);
+  assert_note (store, "after the hill");
 }
 
 /* A second rescue in the same second overwrites nothing of the first. */

@@ -92,9 +92,11 @@ test_runs (void)
 static void
 test_checks (void)
 {
-  static const RubSoreness sore[] = { { "calf-left-outer", 6, RUB_SENSATION_TIGHT },
-                                      { "anything-at-all", 1, RUB_SENSATION_SHARP },
-                                      { "shin-right", 10, RUB_SENSATION_NONE } };
+  static const RubSoreness sore[] = {
+    { "calf-left-outer", 6, RUB_SENSATION_TIGHT, "Übermut 🏃\n\"and\"; DROP TABLE checks" },
+    { "anything-at-all", 1, RUB_SENSATION_SHARP, NULL },
+    { "shin-right", 10, RUB_SENSATION_NONE, "x" },
+  };
   g_autoptr (RubStore) store = rub_store_open_in_memory ();
   RubRunFields run = { .start_us = START_US, .elapsed_s = 60 };
   gint64 run_id = save_run (store, &run);
@@ -122,7 +124,34 @@ test_checks (void)
       g_assert_cmpstr (got[i].region, ==, sore[i].region);
       g_assert_cmpint (got[i].soreness, ==, sore[i].soreness);
       g_assert_cmpint (got[i].sensation, ==, sore[i].sensation);
+      g_assert_cmpstr (got[i].note, ==, sore[i].note);
     }
+}
+
+/* Of a long note the store keeps what a check keeps; of an empty one, nothing at all. */
+static void
+test_notes (void)
+{
+  g_autofree char *much = g_strnfill (RUB_NOTE_MAX - 1, 'n');
+  g_autofree char *too_much = g_strconcat (much, "é and more", NULL);
+  const RubSoreness sore[] = { { "calf-left-outer", 6, RUB_SENSATION_NONE, too_much },
+                               { "shin-right", 2, RUB_SENSATION_NONE, "  " } };
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autoptr (RubCheck) check = rub_check_new (0, START_US, 0, sore, G_N_ELEMENTS (sore));
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_autoptr (RubRecords) records = NULL;
+  gint64 n_without = 0;
+
+  rub_change_save_check (change, check);
+  commit (store, change);
+  records = read_all (store);
+  g_assert_cmpstr (rub_check_find (records->checks->pdata[0], "calf-left-outer")->note, ==, much);
+  g_assert_null (rub_check_find (records->checks->pdata[0], "shin-right")->note);
+
+  rub_sql_get_int (rub_store_lock (store),
+                   "SELECT count (*) FROM check_regions WHERE note IS NULL", &n_without, NULL);
+  rub_store_unlock (store);
+  g_assert_cmpint (n_without, ==, 1);
 }
 
 /* What can be read, as text, to compare states of the store. */
@@ -139,7 +168,8 @@ dump (RubStore *store)
     {
       const RubSoreness *worst = rub_check_get_worst (records->checks->pdata[i]);
 
-      g_string_append_printf (text, "check %d\n", worst != NULL ? worst->soreness : 0);
+      g_string_append_printf (text, "check %d %s\n", worst != NULL ? worst->soreness : 0,
+                              worst != NULL && worst->note != NULL ? worst->note : "-");
     }
   for (guint i = 0; i < records->rules->len; i++)
     g_string_append_printf (text, "rule %s %d\n",
@@ -160,7 +190,7 @@ static void
 save_one_of_each (RubChange *change)
 {
   RubRunFields run_fields = { .start_us = START_US, .elapsed_s = 60, .note = "one" };
-  RubSoreness sore = { "calf-left-outer", 6, RUB_SENSATION_TIGHT };
+  RubSoreness sore = { "calf-left-outer", 6, RUB_SENSATION_TIGHT, "after the hill" };
   g_autoptr (RubRun) run = rub_run_new (&run_fields);
   g_autoptr (RubCheck) check = rub_check_new (0, START_US, 0, &sore, 1);
   RubRuleSetting rule = { "hard", TRUE, 90, 0 };
@@ -191,6 +221,16 @@ change_one_of_each (RubChange *change)
   rub_change_move_reminder (change, &reminder, RUB_REMINDER_STATE (RUB_REMINDER_DONE));
 }
 
+/* Only the words differ, so that an undo that loses them is seen. */
+static void
+change_note (RubChange *change)
+{
+  RubSoreness sore = { "shin-right", 2, RUB_SENSATION_DULL, "since the bend" };
+  g_autoptr (RubCheck) check = rub_check_new (1, START_US, 0, &sore, 1);
+
+  rub_change_save_check (change, check);
+}
+
 static void
 remove_one_of_each (RubChange *change)
 {
@@ -203,7 +243,7 @@ remove_one_of_each (RubChange *change)
 static void
 test_undo (void)
 {
-  void (*const steps[]) (RubChange *) = { save_one_of_each, change_one_of_each,
+  void (*const steps[]) (RubChange *) = { save_one_of_each, change_one_of_each, change_note,
                                           remove_one_of_each };
   g_autoptr (RubStore) store = rub_store_open_in_memory ();
 
@@ -404,6 +444,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/runs", test_runs);
   g_test_add_func ("/store/checks", test_checks);
+  g_test_add_func ("/store/notes", test_notes);
   g_test_add_func ("/store/undo", test_undo);
   g_test_add_func ("/store/move-reminder", test_move_reminder);
   g_test_add_func ("/store/changed", test_changed);

@@ -26,7 +26,10 @@ static void
 add_string (JsonBuilder *builder, const char *key, const char *text)
 {
   json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, text);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
 }
 
 static void
@@ -91,6 +94,7 @@ add_check (JsonBuilder *builder, RubCheck *check)
       add_string (builder, "region", sore[i].region);
       add_int (builder, "soreness", sore[i].soreness);
       add_string (builder, "sensation", rub_sensation_to_id (sore[i].sensation));
+      add_string (builder, "note", sore[i].note);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * "version": 1
  * "next_reminder": "id", "state" ("planned", "shown" or "snoozed"), "due", "title", "reason"
  * "last_run": "id", "kind", "start", "elapsed_s", "distance_m", "effort" (0-10)
- * "last_check": "id", "made", "sore": a list of "region", "soreness" (1-10), "sensation"
+ * "last_check": "id", "made", "sore": a list of "region", "soreness" (1-10), "sensation",
+ *   "note" (or null)
  *
  * Returns: the exit code: 0, or 1 when @store cannot be read.
  */

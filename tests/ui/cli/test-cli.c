@@ -200,7 +200,7 @@ fill_store (Fixture *self)
     .kind = RUB_RUN_KIND_LONG,
     .source = "hand",
   };
-  const RubSoreness sore[] = { { "calf-left", 6, RUB_SENSATION_TIGHT } };
+  const RubSoreness sore[] = { { "calf-left", 6, RUB_SENSATION_TIGHT, "stiff" } };
   g_autoptr (RubRun) last_run = rub_run_new (&fields);
   g_autoptr (RubCheck) check = rub_check_new (0, now_us, 0, sore, G_N_ELEMENTS (sore));
 
@@ -261,6 +261,7 @@ test_status_json (Fixture *self, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (sore, "region"), ==, "calf-left");
   g_assert_cmpint (json_object_get_int_member (sore, "soreness"), ==, 6);
   g_assert_cmpstr (json_object_get_string_member (sore, "sensation"), ==, "tight");
+  g_assert_cmpstr (json_object_get_string_member (sore, "note"), ==, "stiff");
 }
 
 #define ADD(path, func) g_test_add ("/cli/" path, Fixture, NULL, set_up, func, tear_down)
