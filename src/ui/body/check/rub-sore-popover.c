@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "rub-level-chip.h"
+#include "rub-level-keys.h"
+#include "rub-note-entry.h"
 
+/* Where it is told when not to massage. */
+#define CAUTION_PLACE "massage-for-runners#when-not"
 /* The last level in the first of two rows. */
 #define LAST_LOW_LEVEL 5
 
@@ -18,6 +22,7 @@ struct _RubSorePopover
 
   int soreness;
   int sensation;
+  gint64 one_us; /* when the first figure of a 10 may have been typed */
 
   /* Owned */
   RubCheckDraft *draft;
@@ -26,10 +31,17 @@ struct _RubSorePopover
   /* Template */
   GtkWidget *name;
   GtkWidget *hint;
+  GtkWidget *care;
+  GtkWidget *clear_button;
   GtkWidget *levels;
   GtkWidget *low_levels;
   GtkWidget *high_levels;
   GtkWidget *sensations;
+  GtkWidget *caution;
+  GtkWidget *note_box;
+  RubNoteEntry *note;
+  GtkWidget *ways_on;
+  GtkButton *other_side_button;
 
   /* Borrowed */
   GtkWidget *level_buttons[RUB_SORENESS_MAX + 1];
@@ -48,6 +60,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubSorePopover, rub_sore_popover, GTK_TYPE_POPOVER)
 
+/* A pain like these may come from more than a tired muscle. */
+static gboolean
+calls_for_caution (int sensation)
+{
+  return sensation == RUB_SENSATION_SHARP || sensation == RUB_SENSATION_BURNING
+         || sensation == RUB_SENSATION_NUMB || sensation == RUB_SENSATION_THROBBING;
+}
+
 static void
 show_answers (RubSorePopover *self, int soreness, int sensation)
 {
@@ -65,7 +85,41 @@ show_answers (RubSorePopover *self, int soreness, int sensation)
   g_object_thaw_notify (G_OBJECT (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "soreness.clear", soreness > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "soreness.other-side", soreness > 0);
   gtk_widget_set_sensitive (self->sensations, soreness > 0);
+  gtk_widget_set_sensitive (self->note_box, soreness > 0);
+  gtk_widget_set_visible (self->caution, calls_for_caution (sensation));
+}
+
+/* All that is the same whatever is said of the region. */
+static void
+show_region (RubSorePopover *self)
+{
+  const char *hint = rub_region_get_hint (self->region);
+  const char *care = rub_region_care_get_name (rub_region_get_care (self->region));
+  RubSide side = rub_region_get_side (self->region);
+
+  gtk_label_set_label (GTK_LABEL (self->name), rub_region_get_name (self->region));
+  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->hint, hint != NULL);
+  gtk_label_set_label (GTK_LABEL (self->care), care != NULL ? care : "");
+  gtk_widget_set_visible (self->care, care != NULL);
+  gtk_button_set_label (self->other_side_button,
+                        side == RUB_SIDE_LEFT ? _("Also on _Right") : _("Also on _Left"));
+  gtk_widget_set_visible (GTK_WIDGET (self->other_side_button), side != RUB_SIDE_MIDDLE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rub_region_get_name (self->region), -1);
+}
+
+static void
+show_note (RubSorePopover *self, const char *note)
+{
+  g_autofree char *shown = rub_note_entry_get_text (self->note);
+  g_autofree char *shown_note = rub_note_clean (shown);
+
+  /* Not while it says the same, so that the cursor stays where it is. */
+  if (g_strcmp0 (shown_note, note) != 0)
+    rub_note_entry_set_text (self->note, note);
 }
 
 static void
@@ -76,6 +130,17 @@ show_draft (RubSorePopover *self)
 
   show_answers (self, sore != NULL ? rub_sore_region_get_soreness (sore) : 0,
                 sore != NULL ? (int) rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
+  show_note (self, sore != NULL ? rub_sore_region_get_note (sore) : NULL);
+}
+
+/* What is written is one step to undo, however long it took to write. */
+static void
+keep_note (RubSorePopover *self)
+{
+  g_autofree char *text = rub_note_entry_get_text (self->note);
+
+  if (self->region != NULL)
+    rub_check_draft_set_note (self->draft, self->region, text);
 }
 
 static void
@@ -93,6 +158,67 @@ clear (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   answer (RUB_SORE_POPOVER (widget), 0, RUB_SENSATION_NONE);
   gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+static void
+copy_to_other_side (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (widget);
+
+  if (self->region != NULL)
+    rub_check_draft_copy_to_other_side (self->draft, self->region);
+}
+
+static void
+about (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (widget);
+
+  if (self->region == NULL)
+    return;
+
+  gtk_widget_activate_action (widget, "body.about", "s", rub_region_get_id (self->region));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static gboolean
+type_digit (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (widget);
+  int digit, level;
+
+  g_variant_get (arguments, "(i)", &digit);
+  level = rub_level_keys_join (&self->one_us, digit, g_get_monotonic_time ());
+  if (self->region == NULL)
+    return FALSE;
+
+  if (level > 9)
+    rub_check_draft_resume_step (self->draft, self->region);
+  answer (self, level, self->sensation);
+  if (level > 9)
+    rub_check_draft_end_step (self->draft);
+  rub_sore_popover_focus_level (self);
+
+  return TRUE;
+}
+
+static void
+on_note_done_cb (RubSorePopover *self)
+{
+  g_assert (RUB_IS_SORE_POPOVER (self));
+
+  keep_note (self);
+}
+
+static gboolean
+on_caution_link_activated_cb (RubSorePopover *self, const char *uri)
+{
+  g_assert (RUB_IS_SORE_POPOVER (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-article", "s", uri);
+  gtk_popover_popdown (GTK_POPOVER (self));
+
+  return TRUE;
 }
 
 static void
@@ -144,6 +270,45 @@ add_sensation (RubSorePopover *self, int sensation)
   self->sensation_buttons[sensation] = button;
 }
 
+static gboolean
+has_focus (RubSorePopover *self, GtkWidget *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+/* The levels are one stop of the Tab key, and how it feels is one. */
+static gboolean
+rub_sore_popover_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RubSorePopover *self = RUB_SORE_POPOVER (widget);
+  gboolean is_in_levels = has_focus (self, self->levels);
+  gboolean is_in_sensations = has_focus (self, self->sensations);
+
+  if (is_in_levels && direction == GTK_DIR_TAB_FORWARD)
+    return self->soreness > 0
+             ? gtk_widget_grab_focus (self->sensation_buttons[self->sensation])
+             : gtk_widget_child_focus (self->ways_on, direction);
+  if (is_in_levels && direction == GTK_DIR_TAB_BACKWARD && self->soreness > 0)
+    return gtk_widget_grab_focus (self->clear_button);
+  if (is_in_sensations && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  if (is_in_sensations && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (self->level_buttons[self->soreness]);
+
+  return GTK_WIDGET_CLASS (rub_sore_popover_parent_class)->focus (widget, direction);
+}
+
+static void
+rub_sore_popover_unmap (GtkWidget *widget)
+{
+  keep_note (RUB_SORE_POPOVER (widget));
+
+  GTK_WIDGET_CLASS (rub_sore_popover_parent_class)->unmap (widget);
+}
+
 static void
 rub_sore_popover_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -192,6 +357,29 @@ rub_sore_popover_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RUB_TYPE_NOTE_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/rubdown/Rubdown/ui/rub-sore-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, name);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, hint);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, low_levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, high_levels);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, sensations);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, care);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, caution);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, note_box);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, note);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, ways_on);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, other_side_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_caution_link_activated_cb);
+}
+
+static void
 rub_sore_popover_class_init (RubSorePopoverClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -200,6 +388,9 @@ rub_sore_popover_class_init (RubSorePopoverClass *klass)
   object_class->get_property = rub_sore_popover_get_property;
   object_class->set_property = rub_sore_popover_set_property;
   object_class->dispose = rub_sore_popover_dispose;
+
+  widget_class->focus = rub_sore_popover_focus;
+  widget_class->unmap = rub_sore_popover_unmap;
 
   properties[PROP_SORENESS]
     = g_param_spec_int ("soreness", NULL, NULL, 0, RUB_SORENESS_MAX, 0,
@@ -212,22 +403,25 @@ rub_sore_popover_class_init (RubSorePopoverClass *klass)
   gtk_widget_class_install_property_action (widget_class, "soreness.set", "soreness");
   gtk_widget_class_install_property_action (widget_class, "soreness.feel", "sensation");
   gtk_widget_class_install_action (widget_class, "soreness.clear", NULL, clear);
+  gtk_widget_class_install_action (widget_class, "soreness.other-side", NULL, copy_to_other_side);
+  gtk_widget_class_install_action (widget_class, "soreness.about", NULL, about);
   for (int i = 0; i <= 9; i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, 0, "soreness.set",
-                                           "i", i);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + (guint) i, 0,
-                                           "soreness.set", "i", i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) i, 0, type_digit, "(i)", i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + (guint) i, 0, type_digit, "(i)",
+                                    i);
     }
+  bind_template (widget_class);
+}
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/rubdown/Rubdown/ui/rub-sore-popover.ui");
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, name);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, hint);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, levels);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, low_levels);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, high_levels);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, sensations);
+static void
+show_caution (RubSorePopover *self)
+{
+  g_autofree char *markup = g_markup_printf_escaped (
+    "%s <a href=\"" CAUTION_PLACE "\">%s</a>", _("Pain like this is a reason not to massage here."),
+    _("When to leave it alone"));
+
+  gtk_label_set_markup (GTK_LABEL (self->caution), markup);
 }
 
 static void
@@ -239,6 +433,7 @@ rub_sore_popover_init (RubSorePopover *self)
     add_level (self, i);
   for (int i = 0; i < RUB_N_SENSATIONS; i++)
     add_sensation (self, i);
+  show_caution (self);
   show_answers (self, 0, RUB_SENSATION_NONE);
 }
 
@@ -251,12 +446,11 @@ rub_sore_popover_new (void)
 void
 rub_sore_popover_set_region (RubSorePopover *self, RubCheckDraft *draft, RubRegion *region)
 {
-  const char *hint;
-
   g_return_if_fail (RUB_IS_SORE_POPOVER (self));
   g_return_if_fail (RUB_IS_CHECK_DRAFT (draft));
   g_return_if_fail (region == NULL || RUB_IS_REGION (region));
 
+  keep_note (self);
   if (self->draft != draft)
     {
       if (self->draft != NULL)
@@ -266,15 +460,8 @@ rub_sore_popover_set_region (RubSorePopover *self, RubCheckDraft *draft, RubRegi
     }
   g_set_object (&self->region, region);
   show_draft (self);
-  if (region == NULL)
-    return;
-
-  hint = rub_region_get_hint (region);
-  gtk_label_set_label (GTK_LABEL (self->name), rub_region_get_name (region));
-  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
-  gtk_widget_set_visible (self->hint, hint != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rub_region_get_name (region), -1);
+  if (region != NULL)
+    show_region (self);
 }
 
 RubRegion *
