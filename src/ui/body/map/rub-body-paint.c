@@ -5,6 +5,10 @@
 
 #include "rub-body-paint.h"
 
+#include <math.h>
+
+#include "rub-body-pattern.h"
+
 /* In units of the drawing, of which a figure is about 1000 high. */
 #define RIM_WIDTH 3.0
 #define FIBRE_WIDTH 0.8
@@ -13,12 +17,6 @@
 #define SELECTED_WIDTH 2.2
 #define FOCUS_WIDTH 4.6
 #define FOCUS_GAP_WIDTH 1.4
-
-/* In pixels, since numbers are read, not measured. */
-#define BADGE_RADIUS 8.0
-#define NUMBER_MIN_ROOM 4.0
-#define NUMBER_MIN_SIZE 10.0
-#define NUMBER_MAX_SIZE 15.0
 
 static void
 trace (cairo_t *cr, RubOutline *outline)
@@ -59,25 +57,91 @@ set_color (cairo_t *cr, const GdkRGBA *color, double alpha)
                          (double) color->alpha * alpha);
 }
 
+/* The size of a pixel in user units, of a drawing that may be mirrored. */
+static double
+get_pixel (cairo_t *cr)
+{
+  double x = 1, y = 0;
+
+  cairo_device_to_user_distance (cr, &x, &y);
+
+  return hypot (x, y);
+}
+
 /* At least @min_px wide, however small the drawing is. */
 static void
 set_line_width (cairo_t *cr, double width, double min_px)
 {
-  double unit_x = min_px, unit_y = min_px;
+  cairo_set_line_width (cr, MAX (width, min_px * get_pixel (cr)));
+}
 
-  cairo_device_to_user_distance (cr, &unit_x, &unit_y);
-  cairo_set_line_width (cr, MAX (width, unit_x));
+static void
+set_dashes (cairo_t *cr, double on_px, double off_px)
+{
+  double pixel = get_pixel (cr);
+  const double dashes[] = { on_px * pixel, off_px * pixel };
+
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+}
+
+/* The line of a sore region tells it from others without its colour. */
+static void
+paint_edge (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
+{
+  gboolean is_gone = look->trend == RUB_TREND_GONE;
+
+  if (!rub_region_look_is_marked (look))
+    return;
+
+  if (is_gone)
+    set_dashes (cr, 3, 3);
+  set_line_width (cr, EDGE_WIDTH, is_gone ? 1.2 : 0.8);
+  set_color (cr, &theme->ink, is_gone ? 0.9 : 0.7);
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Where there is no room for the sign that says it: a fine line within the region's own. */
+static void
+paint_care (cairo_t *cr, const RubRegionShape *shape, const RubBodyTheme *theme)
+{
+  double room = rub_outline_get_distance (shape->outline, shape->label.x, shape->label.y);
+
+  if (room >= RUB_BODY_PAINT_SIGN_ROOM * get_pixel (cr))
+    return;
+
+  cairo_save (cr);
+  cairo_clip_preserve (cr);
+  set_dashes (cr, 1, 2);
+  /* The half of it that is outside is clipped. */
+  set_line_width (cr, 0, 2.4);
+  set_color (cr, &theme->ink, 0.7);
+  cairo_stroke_preserve (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_pattern (cairo_t *cr,
+               const RubRegionShape *shape,
+               const RubRegionLook *look,
+               const GdkRGBA *fill,
+               const RubBodyTheme *theme)
+{
+  GdkRGBA color = *rub_body_theme_get_text (fill);
+
+  /* A theme with a rim is one of high contrast. */
+  color.alpha = theme->rim.alpha > 0 ? 0.8f : 0.5f;
+  cairo_save (cr);
+  cairo_clip (cr);
+  rub_body_pattern_paint (cr, rub_body_pattern_for_look (look),
+                          rub_outline_get_bounds (shape->outline), get_pixel (cr), &color);
+  cairo_restore (cr);
+  trace (cr, shape->outline);
 }
 
 static void
 paint_lines (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
 {
-  if (look->soreness > 0)
-    {
-      set_line_width (cr, EDGE_WIDTH, 0.8);
-      set_color (cr, &theme->ink, 0.7);
-      cairo_stroke_preserve (cr);
-    }
   if (look->is_selected || look->is_lit)
     {
       set_line_width (cr, look->is_selected ? SELECTED_WIDTH : LIT_WIDTH,
@@ -113,14 +177,19 @@ rub_body_paint_silhouette (cairo_t *cr, RubOutline *silhouette, const RubBodyThe
 }
 
 void
-rub_body_paint_region (cairo_t *cr, const RubRegionShape *shape, RubRegionKind kind,
-                       const RubRegionLook *look, const RubBodyTheme *theme)
+rub_body_paint_region (cairo_t *cr,
+                       const RubRegionShape *shape,
+                       RubRegionKind kind,
+                       const RubRegionLook *look,
+                       const RubBodyTheme *theme)
 {
+  GdkRGBA fill = rub_region_look_get_fill (look, kind, theme);
+
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   trace (cr, shape->outline);
-  set_color (cr, look->soreness > 0 ? &theme->levels[look->soreness] : &theme->tones[kind], 1);
+  set_color (cr, &fill, 1);
   cairo_fill_preserve (cr);
   if (look->is_pointed_at || look->is_lit)
     {
@@ -135,58 +204,10 @@ rub_body_paint_region (cairo_t *cr, const RubRegionShape *shape, RubRegionKind k
       cairo_stroke (cr);
       trace (cr, shape->outline);
     }
+  if (look->has_pattern)
+    paint_pattern (cr, shape, look, &fill, theme);
+  if (look->care == RUB_REGION_CARE_NONE)
+    paint_care (cr, shape, theme);
+  paint_edge (cr, look, theme);
   paint_lines (cr, look, theme);
-}
-
-static PangoLayout *
-create_number (GtkWidget *widget, int soreness, double size)
-{
-  g_autofree char *text = g_strdup_printf ("%d", soreness);
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-
-  return layout;
-}
-
-static void
-append_disc (GtkSnapshot *snapshot, RubPoint place, double radius, const GdkRGBA *color)
-{
-  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (place.x - radius), (float) (place.y - radius),
-                                            (float) (2 * radius), (float) (2 * radius));
-  GskRoundedRect disc;
-
-  gsk_rounded_rect_init_from_rect (&disc, &box, (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_color (snapshot, color, &box);
-  gtk_snapshot_pop (snapshot);
-}
-
-void
-rub_body_paint_number (GtkSnapshot *snapshot, GtkWidget *widget, RubPoint place, double room,
-                       int soreness, const RubBodyTheme *theme)
-{
-  const GdkRGBA *level = &theme->levels[soreness];
-  gboolean has_badge = room < (soreness < 10 ? NUMBER_MIN_ROOM : NUMBER_MIN_ROOM + 2);
-  double size = has_badge ? NUMBER_MIN_SIZE : CLAMP (room * 1.3, NUMBER_MIN_SIZE, NUMBER_MAX_SIZE);
-  g_autoptr (PangoLayout) layout = create_number (widget, soreness, size);
-  PangoRectangle ink;
-
-  if (has_badge)
-    {
-      append_disc (snapshot, place, BADGE_RADIUS + 1.5, &theme->base);
-      append_disc (snapshot, place, BADGE_RADIUS, level);
-    }
-
-  /* Centred by its ink: figures have no descenders that would have to be allowed for. */
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (place.x - ink.x - ink.width / 2.0),
-                                                (float) (place.y - ink.y - ink.height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, rub_body_theme_get_text (level));
-  gtk_snapshot_restore (snapshot);
 }

@@ -45,6 +45,19 @@
       HEX (0xffefed),                                                                              \
   }
 
+/*
+ * Blue against orange is told apart by every eye; and the four differ in lightness too. In the
+ * order of RubTrend; what is gone is as the figure below it.
+ */
+#define TRENDS_LIGHT                                                                               \
+  {                                                                                                \
+    HEX (0xc2b280), HEX (0x559fcc), HEX (0xc4481c), HEX (0x6e1f63),                                \
+  }
+#define TRENDS_DARK                                                                                \
+  {                                                                                                \
+    HEX (0x6b6455), HEX (0x3a82ab), HEX (0xf08a4b), HEX (0xf6c3ea),                                \
+  }
+
 /* The focus is blue on every desktop: an accent of red or orange would be lost among the levels. */
 static const RubBodyTheme themes[] = {
   /* Light */
@@ -52,6 +65,7 @@ static const RubBodyTheme themes[] = {
     .base = HEX (0xf0f3f6),
     .tones = { HEX (0xb9c5cf), HEX (0xced7de), HEX (0xced7de), HEX (0xdae1e7) },
     .levels = LEVELS_LIGHT,
+    .trends = TRENDS_LIGHT,
     .ink = HEX (0x16181c),
     .focus = HEX (0x1c71d8),
     .focus_gap = HEX (0xffffff),
@@ -61,6 +75,7 @@ static const RubBodyTheme themes[] = {
     .base = HEX (0x1b1d21),
     .tones = { HEX (0x444c56), HEX (0x3c434c), HEX (0x3c434c), HEX (0x343a43) },
     .levels = LEVELS_DARK,
+    .trends = TRENDS_DARK,
     .ink = HEX (0xffffff),
     .focus = HEX (0x78aeed),
     .focus_gap = HEX (0x16181c),
@@ -71,6 +86,7 @@ static const RubBodyTheme themes[] = {
     .rim = HEX (0x16181c),
     .tones = { HEX (0x8896a4), HEX (0xa9b6c1), HEX (0xa9b6c1), HEX (0xbcc7d0) },
     .levels = LEVELS_LIGHT_CONTRAST,
+    .trends = TRENDS_LIGHT,
     .ink = HEX (0x000000),
     .focus = HEX (0x0043a6),
     .focus_gap = HEX (0xffffff),
@@ -81,6 +97,7 @@ static const RubBodyTheme themes[] = {
     .rim = HEX (0xffffff),
     .tones = { HEX (0x5e6873), HEX (0x4d5660), HEX (0x4d5660), HEX (0x434b54) },
     .levels = LEVELS_DARK_CONTRAST,
+    .trends = TRENDS_DARK,
     .ink = HEX (0xffffff),
     .focus = HEX (0xb8dbff),
     .focus_gap = HEX (0x000000),

@@ -5,6 +5,7 @@
 
 #include <gdk/gdk.h>
 
+#include "rub-body-marks.h"
 #include "rub-check.h"
 #include "rub-region.h"
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @rim: the line around the figure; transparent where the base is enough
  * @tones: a region at rest, by RubRegionKind
  * @levels: a sore region, by soreness; [0] stands for none
+ * @trends: a region in a comparison, by RubTrend; none: as sore as it was; not of gone
  * @ink: what is laid over a region that is pointed at, and drawn around one that is selected
  * @focus, @focus_gap: the two lines around a region with the keyboard's focus
  */
@@ -26,6 +28,7 @@ typedef struct
   GdkRGBA rim;
   GdkRGBA tones[RUB_N_REGION_KINDS];
   GdkRGBA levels[RUB_SORENESS_MAX + 1];
+  GdkRGBA trends[RUB_N_TRENDS];
   GdkRGBA ink;
   GdkRGBA focus;
   GdkRGBA focus_gap;

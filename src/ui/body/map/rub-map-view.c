@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rub-body-paint.h"
+#include "rub-map-labels.h"
 
 /* Room around the figure, in units of the drawing, and below the line of words, in pixels. */
 #define MARGIN 8.0
@@ -27,6 +28,7 @@ struct _RubMapView
   RubBody *body;
   GHashTable *widgets; /* from RubRegion to RubRegionWidget, neither owned */
   GskRenderNode *silhouette;
+  RubMapLabels *labels;
 
   /* Borrowed */
   GtkWidget *title;
@@ -265,24 +267,29 @@ get_layer (GtkWidget *child)
 }
 
 static void
-snapshot_numbers (RubMapView *self, GtkSnapshot *snapshot)
+snapshot_labels (RubMapView *self, GtkSnapshot *snapshot)
 {
-  GHashTableIter iter;
-  gpointer region, child;
+  const RubBodyDrawing *drawing = rub_body_get_drawing (self->body, self->view);
+  g_autofree RubMapLabel *labels = g_new (RubMapLabel, drawing->regions->len);
 
-  g_hash_table_iter_init (&iter, self->widgets);
-  while (g_hash_table_iter_next (&iter, &region, &child))
+  for (guint i = 0; i < drawing->regions->len; i++)
     {
-      int soreness = rub_region_widget_get_soreness (child);
-      const RubRegionShape *shape = rub_body_get_shape (self->body, self->view, region);
-      double room;
+      RubRegion *region = g_ptr_array_index (drawing->regions, i);
+      RubPoint place = drawing->shapes[i].label;
 
-      if (soreness == 0)
-        continue;
-      room = rub_outline_get_distance (shape->outline, shape->label.x, shape->label.y);
-      rub_body_paint_number (snapshot, GTK_WIDGET (self), to_pixels (self, shape->label),
-                             room * self->scale, soreness, rub_body_theme_get_current ());
+      labels[i] = (RubMapLabel){
+        .place = to_pixels (self, place),
+        .room = rub_outline_get_distance (drawing->shapes[i].outline, place.x, place.y)
+                * self->scale,
+        .kind = rub_region_get_kind (region),
+        .look = rub_region_widget_get_look (g_hash_table_lookup (self->widgets, region)),
+      };
     }
+
+  rub_map_labels_set (self->labels, labels, drawing->regions->len, rub_body_theme_get_current (),
+                      RUB_MAP_LABELS_SIZE);
+  rub_map_labels_snapshot (self->labels, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                           snapshot);
 }
 
 static void
@@ -300,7 +307,7 @@ rub_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (get_layer (child) == layer)
         gtk_widget_snapshot_child (widget, child, snapshot);
 
-  snapshot_numbers (self, snapshot);
+  snapshot_labels (self, snapshot);
 }
 
 static gboolean
@@ -380,6 +387,7 @@ rub_map_view_finalize (GObject *object)
   RubMapView *self = RUB_MAP_VIEW (object);
 
   g_hash_table_unref (self->widgets);
+  rub_map_labels_free (self->labels);
 
   G_OBJECT_CLASS (rub_map_view_parent_class)->finalize (object);
 }
@@ -408,6 +416,7 @@ static void
 rub_map_view_init (RubMapView *self)
 {
   self->widgets = g_hash_table_new (NULL, NULL);
+  self->labels = rub_map_labels_new ();
   self->scale = 1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
@@ -536,4 +545,17 @@ rub_map_view_repaint (RubMapView *self)
   while (g_hash_table_iter_next (&iter, NULL, &child))
     gtk_widget_queue_draw (child);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rub_map_view_set_has_patterns (RubMapView *self, gboolean has_patterns)
+{
+  GHashTableIter iter;
+  gpointer child;
+
+  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, NULL, &child))
+    rub_region_widget_set_has_pattern (child, has_patterns);
 }

@@ -41,4 +41,7 @@ gboolean rub_map_view_focus_near (RubMapView *self, RubPoint point);
 /** Paints everything anew, in the colours of the desktop as it is now. */
 void rub_map_view_repaint (RubMapView *self);
 
+/** Says whether patterns tell how sore regions are, beside their colours. */
+void rub_map_view_set_has_patterns (RubMapView *self, gboolean has_patterns);
+
 G_END_DECLS

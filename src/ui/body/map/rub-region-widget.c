@@ -23,6 +23,7 @@ struct _RubRegionWidget
   int soreness;
   RubSensation sensation;
   gboolean is_selected;
+  gboolean has_pattern;
 
   /* Owned */
   RubBody *body;
@@ -111,14 +112,7 @@ static void
 rub_region_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RubRegionWidget *self = RUB_REGION_WIDGET (widget);
-  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
-  RubRegionLook look = {
-    .soreness = self->soreness,
-    .is_pointed_at = (flags & GTK_STATE_FLAG_PRELIGHT) != 0,
-    .is_selected = self->is_selected,
-    .is_focused = gtk_widget_has_visible_focus (widget),
-    .has_fibres = self->scale >= FIBRES_MIN_SCALE,
-  };
+  RubRegionLook look = rub_region_widget_get_look (self);
   graphene_rect_t bounds
     = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                           (float) gtk_widget_get_height (widget));
@@ -294,4 +288,36 @@ rub_region_widget_set_selected (RubRegionWidget *self, gboolean is_selected)
 
   self->is_selected = is_selected;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rub_region_widget_set_has_pattern (RubRegionWidget *self, gboolean has_pattern)
+{
+  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
+
+  if (self->has_pattern == has_pattern)
+    return;
+
+  self->has_pattern = has_pattern;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+RubRegionLook
+rub_region_widget_get_look (RubRegionWidget *self)
+{
+  GtkStateFlags flags;
+
+  g_return_val_if_fail (RUB_IS_REGION_WIDGET (self), ((RubRegionLook){ 0 }));
+
+  flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  return (RubRegionLook){
+    .soreness = self->soreness,
+    .care = rub_region_get_care (self->region),
+    .is_pointed_at = (flags & GTK_STATE_FLAG_PRELIGHT) != 0,
+    .is_selected = self->is_selected,
+    .is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)),
+    .has_fibres = self->scale >= FIBRES_MIN_SCALE,
+    .has_pattern = self->has_pattern,
+  };
 }

@@ -7,6 +7,7 @@
 
 #include "rub-body.h"
 #include "rub-check-draft.h"
+#include "rub-region-look.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,12 @@ void rub_region_widget_set_soreness (RubRegionWidget *self, int soreness, RubSen
 
 /** Shows that something about this region is being asked. */
 void rub_region_widget_set_selected (RubRegionWidget *self, gboolean is_selected);
+
+/** Says whether a pattern tells how sore it is, beside the colour. */
+void rub_region_widget_set_has_pattern (RubRegionWidget *self, gboolean has_pattern);
+
+/** Returns: how it is painted now. */
+RubRegionLook rub_region_widget_get_look (RubRegionWidget *self);
 
 /** How far from a region one may point and still mean it, in pixels. */
 #define RUB_REGION_WIDGET_SLACK 8
