@@ -44,6 +44,7 @@ struct _RubBodyPage
 enum
 {
   PROP_VIEW = 1,
+  PROP_PAINTING,
   N_PROPS
 };
 
@@ -129,6 +130,14 @@ on_map_view_changed_cb (RubBodyPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+static void
+on_map_painting_changed_cb (RubBodyPage *self)
+{
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAINTING]);
+}
+
 /* The first time it is seen: the map costs more than all the rest of the page. */
 static void
 add_map (RubBodyPage *self)
@@ -139,6 +148,8 @@ add_map (RubBodyPage *self)
   rub_body_map_set_narrow (self->map, rub_page_get_narrow (RUB_PAGE (self)));
   g_object_bind_property (map, "single", self->view_buttons, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (map, "notify::view", G_CALLBACK (on_map_view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (map, "notify::painting", G_CALLBACK (on_map_painting_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->map_slot, map);
   for (int i = 0; i <= RUB_SORENESS_MAX; i++)
@@ -202,6 +213,9 @@ rub_body_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_int (value, self->map != NULL ? (int) rub_body_map_get_view (self->map)
                                                 : RUB_BODY_VIEW_FRONT);
       break;
+    case PROP_PAINTING:
+      g_value_set_boolean (value, self->map != NULL && rub_body_map_get_painting (self->map));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -217,6 +231,10 @@ rub_body_page_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_VIEW:
       if (self->map != NULL)
         rub_body_map_set_view (self->map, g_value_get_int (value));
+      break;
+    case PROP_PAINTING:
+      if (self->map != NULL)
+        rub_body_map_set_painting (self->map, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -286,6 +304,9 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   properties[PROP_VIEW]
     = g_param_spec_int ("view", NULL, NULL, 0, RUB_N_BODY_VIEWS - 1, RUB_BODY_VIEW_FRONT,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAINTING]
+    = g_param_spec_boolean ("painting", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "body.save", NULL, save);
@@ -296,6 +317,7 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.clear", NULL, clear);
   gtk_widget_class_install_action (widget_class, "body.search", NULL, search);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
+  gtk_widget_class_install_property_action (widget_class, "body.paint", "painting");
   add_keys (widget_class);
   bind_template (widget_class);
 }
