@@ -62,8 +62,8 @@
 static const RubBodyTheme themes[] = {
   /* Light */
   {
-    .base = HEX (0xf0f3f6),
-    .tones = { HEX (0xb9c5cf), HEX (0xced7de), HEX (0xced7de), HEX (0xdae1e7) },
+    .base = HEX (0xedf1f4),
+    .tones = { HEX (0xb8c3cd), HEX (0xcad3db), HEX (0xcad3db), HEX (0xd3dbe2) },
     .levels = LEVELS_LIGHT,
     .trends = TRENDS_LIGHT,
     .ink = HEX (0x16181c),
@@ -73,7 +73,7 @@ static const RubBodyTheme themes[] = {
   /* Dark */
   {
     .base = HEX (0x1b1d21),
-    .tones = { HEX (0x444c56), HEX (0x3c434c), HEX (0x3c434c), HEX (0x343a43) },
+    .tones = { HEX (0x434c55), HEX (0x3b434b), HEX (0x3b434b), HEX (0x343b42) },
     .levels = LEVELS_DARK,
     .trends = TRENDS_DARK,
     .ink = HEX (0xffffff),
