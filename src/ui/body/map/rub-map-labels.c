@@ -20,13 +20,19 @@
 #define LARGEST 1.5
 #define BADGE_HEIGHT 1.6
 #define BADGE_PADDING 0.35
-#define RING_PADDING 0.45
+#define HALO 0.14
+#define RING_RADIUS 1.05
+#define SATELLITE 0.8
 
 /* How far a number may be from its place, and from where on a line leads there. */
 #define REACH 2.6
 #define LEAD_FROM 0.8
 #define MOVED_FROM 0.3
 #define N_ROUNDS 40
+
+/* The mean room of the labels, in sizes of a number, below which a figure is small. */
+#define SMALL_ROOM 0.55
+#define SMALL_SIZE 0.9
 
 /* A label as it is placed; compared byte by byte. */
 typedef struct
@@ -48,8 +54,10 @@ struct _RubMapLabels
 {
   const RubBodyTheme *theme;
   double size;
+  gboolean is_small;
 
   /* Owned */
+  GArray *wanted; /* of Item: as they would be if each were alone */
   GArray *items;  /* of Item */
   GPtrArray *nodes; /* of GskRenderNode, one an item, or NULL: to be drawn */
 };
@@ -82,7 +90,7 @@ measure (Item *item)
 
   if (has_trend_sign (item))
     width += SIGN_WIDTH + (digits > 0 ? GAP : 0);
-  if (item->has_care)
+  if (item->has_care && !is_summary (item))
     width += CARE_WIDTH + (width > 0 ? GAP : 0);
 
   item->row_width = width * item->size;
@@ -95,10 +103,7 @@ measure (Item *item)
         = MAX (item->half_height, item->half_width + BADGE_PADDING * item->size);
     }
   if (is_summary (item))
-    {
-      item->half_height = item->half_width
-        = MAX (item->half_height, item->half_width) + RING_PADDING * item->size;
-    }
+    item->half_width = item->half_height = RING_RADIUS * item->size;
 }
 
 static void
@@ -122,7 +127,7 @@ add_item (RubMapLabels *self, const RubMapLabel *label)
   item.fill = rub_region_look_get_fill (&label->look, label->kind, self->theme);
   item.anchor = item.place = label->place;
   item.size = CLAMP (label->room * 1.3, self->size, self->size * LARGEST);
-  item.has_care = is_barred;
+  item.has_care = is_barred && !(self->is_small && is_marked);
   item.is_sign_only = !is_marked;
   measure (&item);
   item.has_badge
@@ -130,7 +135,19 @@ add_item (RubMapLabels *self, const RubMapLabel *label)
   if (item.has_badge)
     item.size = self->size;
   measure (&item);
-  g_array_append_val (self->items, item);
+  g_array_append_val (self->wanted, item);
+}
+
+/* Whether the regions are so small that signs beside the numbers would be noise. */
+static gboolean
+is_small (const RubMapLabel *labels, gsize n_labels, double size)
+{
+  double sum = 0;
+
+  for (gsize i = 0; i < n_labels; i++)
+    sum += labels[i].room;
+
+  return n_labels > 0 && sum / (double) n_labels < SMALL_ROOM * size;
 }
 
 static void
@@ -218,7 +235,6 @@ add_badges (RubMapLabels *self)
 static void
 reuse_nodes (RubMapLabels *self, GArray *old_items, GPtrArray *old_nodes)
 {
-  g_ptr_array_set_size (self->nodes, (int) self->items->len);
   for (guint i = 0; i < self->items->len; i++)
     for (guint j = 0; j < old_items->len; j++)
       if (old_nodes->pdata[j] != NULL
@@ -229,6 +245,29 @@ reuse_nodes (RubMapLabels *self, GArray *old_items, GPtrArray *old_nodes)
           self->nodes->pdata[i] = g_steal_pointer (&old_nodes->pdata[j]);
           break;
         }
+}
+
+static gboolean
+is_equal (GArray *a, GArray *b)
+{
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (Item)) == 0);
+}
+
+static void
+place_all (RubMapLabels *self, gboolean can_reuse)
+{
+  g_autoptr (GArray) old_items = g_steal_pointer (&self->items);
+  g_autoptr (GPtrArray) old_nodes = g_steal_pointer (&self->nodes);
+
+  self->items = g_array_copy (self->wanted);
+  self->nodes = g_ptr_array_new_with_free_func (clear_node);
+  g_ptr_array_set_size (self->nodes, (int) self->items->len);
+  separate_all (self);
+  add_badges (self);
+  separate_all (self);
+  if (can_reuse)
+    reuse_nodes (self, old_items, old_nodes);
 }
 
 static void
@@ -263,13 +302,34 @@ fill_pill (cairo_t *cr, RubPoint center, double half_width, double half_height,
   cairo_fill (cr);
 }
 
+/* How often stands around how sore; neither would be read well on the region's own colour. */
+static void
+paint_ring (const Item *item, cairo_t *cr, const RubBodyTheme *theme)
+{
+  double radius = item->half_width;
+  RubPoint satellite = { item->place.x + radius * SATELLITE, item->place.y + radius * SATELLITE };
+
+  fill_pill (cr, item->place, radius + item->size * HALO, radius + item->size * HALO,
+             &theme->base);
+  if (item->has_care)
+    fill_pill (cr, satellite, item->size * 0.55, item->size * 0.55, &theme->base);
+  gdk_cairo_set_source_rgba (cr, &theme->ink);
+  rub_map_sign_paint_share (cr, CLAMP (item->look.share, 0, 1), item->place.x, item->place.y,
+                            2 * radius);
+  if (item->has_care)
+    rub_map_sign_paint_no_massage (cr, satellite.x, satellite.y, item->size * 0.85);
+}
+
 static void
 paint_ground (const Item *item, cairo_t *cr, const RubBodyTheme *theme)
 {
-  double halo = item->size * 0.14;
-  const GdkRGBA *ink = rub_body_theme_get_text (&item->fill);
+  double halo = item->size * HALO;
 
-  if (item->has_badge)
+  if (is_summary (item))
+    {
+      paint_ring (item, cr, theme);
+    }
+  else if (item->has_badge)
     {
       fill_pill (cr, item->place, item->half_width + halo, item->half_height + halo, &theme->base);
       fill_pill (cr, item->place, item->half_width, item->half_height, &item->fill);
@@ -280,12 +340,6 @@ paint_ground (const Item *item, cairo_t *cr, const RubBodyTheme *theme)
       double half = item->half_height + halo;
 
       fill_pill (cr, item->place, MAX (half, item->half_width + halo), half, &item->fill);
-    }
-  if (is_summary (item))
-    {
-      gdk_cairo_set_source_rgba (cr, ink);
-      rub_map_sign_paint_share (cr, CLAMP (item->look.share, 0, 1), item->place.x, item->place.y,
-                                2 * item->half_width);
     }
 }
 
@@ -314,12 +368,11 @@ set_row_color (const Item *item, cairo_t *cr, const RubBodyTheme *theme)
 {
   GdkRGBA color = *rub_body_theme_get_text (&item->fill);
 
-  if (item->is_sign_only)
-    {
-      color = theme->ink;
-      /* A theme with a rim is one of high contrast. */
-      color.alpha = theme->rim.alpha > 0 ? 0.9f : 0.5f;
-    }
+  if (item->is_sign_only || is_summary (item))
+    color = theme->ink;
+  /* Quieter than what is said today; a theme with a rim is one of high contrast. */
+  if (item->is_sign_only && theme->rim.alpha <= 0)
+    color.alpha = 0.42f;
   gdk_cairo_set_source_rgba (cr, &color);
 }
 
@@ -345,7 +398,7 @@ paint_item (const Item *item, cairo_t *cr, PangoContext *context, const RubBodyT
       paint_number (item, x + width / 2, cr, context);
       x += width + GAP * size;
     }
-  if (item->has_care)
+  if (item->has_care && !is_summary (item))
     rub_map_sign_paint_no_massage (cr, x + CARE_WIDTH / 2 * size, item->place.y,
                                    CARE_WIDTH * size);
 }
@@ -375,6 +428,7 @@ rub_map_labels_new (void)
 {
   RubMapLabels *self = g_new0 (RubMapLabels, 1);
 
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (Item));
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   self->nodes = g_ptr_array_new_with_free_func (clear_node);
 
@@ -386,6 +440,7 @@ rub_map_labels_free (RubMapLabels *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_array_unref (self->wanted);
   g_array_unref (self->items);
   g_ptr_array_unref (self->nodes);
   g_free (self);
@@ -398,30 +453,25 @@ rub_map_labels_set (RubMapLabels *self,
                     const RubBodyTheme *theme,
                     double size)
 {
-  g_autoptr (GArray) old_items = NULL;
-  g_autoptr (GPtrArray) old_nodes = NULL;
+  g_autoptr (GArray) old_wanted = NULL;
+  gboolean is_same_theme;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (labels != NULL || n_labels == 0);
   g_return_if_fail (theme != NULL);
   g_return_if_fail (size > 0);
 
-  old_items = g_steal_pointer (&self->items);
-  old_nodes = g_steal_pointer (&self->nodes);
-  if (self->theme != theme)
-    g_ptr_array_set_size (old_nodes, 0);
-  g_array_set_size (old_items, old_nodes->len);
-  self->items = g_array_sized_new (FALSE, FALSE, sizeof (Item), (guint) n_labels);
-  self->nodes = g_ptr_array_new_with_free_func (clear_node);
+  is_same_theme = self->theme == theme;
+  old_wanted = g_steal_pointer (&self->wanted);
+  self->wanted = g_array_sized_new (FALSE, FALSE, sizeof (Item), old_wanted->len + 1);
   self->theme = theme;
-  self->size = size;
-
+  self->is_small = is_small (labels, n_labels, size);
+  self->size = self->is_small ? size * SMALL_SIZE : size;
   for (gsize i = 0; i < n_labels; i++)
     add_item (self, &labels[i]);
-  separate_all (self);
-  add_badges (self);
-  separate_all (self);
-  reuse_nodes (self, old_items, old_nodes);
+
+  if (!is_same_theme || !is_equal (self->wanted, old_wanted))
+    place_all (self, is_same_theme);
 }
 
 void

@@ -10,7 +10,7 @@
 /* Parts of the size. */
 #define STROKE 0.17
 #define THIN_STROKE 0.13
-#define SHARE_STROKE 0.15
+#define SHARE_STROKE 0.13
 
 static void
 add_line (cairo_t *cr, double x1, double y1, double x2, double y2)
@@ -95,7 +95,7 @@ rub_map_sign_paint_share (cairo_t *cr, double share, double x, double y, double 
   g_return_if_fail (cr != NULL);
   g_return_if_fail (share >= 0 && share <= 1);
 
-  start (cr, size * SHARE_STROKE / 3);
+  start (cr, size * SHARE_STROKE / 4);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   cairo_stroke (cr);
   if (share <= 0)
