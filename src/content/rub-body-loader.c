@@ -71,12 +71,15 @@ read_words (RubRegionFields *fields, JsonObject *row, GError **error)
 {
   const char *name = get_string (row, "name");
   const char *hint = get_string (row, "hint");
+  const char *words = get_string (row, "words");
   const char *group = get_string (row, "group");
 
   if (name == NULL || group == NULL || *name == '\0' || *group == '\0')
     return fail (error, fields->id, "name and group must be words");
   if (json_object_has_member (row, "hint") && (hint == NULL || *hint == '\0'))
     return fail (error, fields->id, "hint must be words");
+  if (json_object_has_member (row, "words") && (words == NULL || *words == '\0'))
+    return fail (error, fields->id, "words must be words");
   if (!rub_side_from_id (get_string (row, "side"), &fields->side))
     return fail (error, fields->id, "side must be left, right or middle");
   if (!rub_region_kind_from_id (get_string (row, "kind"), &fields->kind))
@@ -84,6 +87,7 @@ read_words (RubRegionFields *fields, JsonObject *row, GError **error)
 
   fields->name = rub_region_names_translate (name);
   fields->hint = hint != NULL ? rub_region_names_translate (hint) : NULL;
+  fields->words = words != NULL ? rub_region_names_translate (words) : NULL;
   fields->group = rub_region_names_translate (group);
 
   return TRUE;

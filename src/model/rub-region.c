@@ -170,26 +170,6 @@ rub_region_get_care (RubRegion *self)
 }
 
 gboolean
-rub_region_matches (RubRegion *self, const char *text)
-{
-  g_auto (GStrv) wanted = NULL;
-  g_autofree char *words = NULL;
-
-  g_return_val_if_fail (RUB_IS_REGION (self), FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  wanted = g_str_tokenize_and_fold (text, NULL, NULL);
-  if (wanted[0] == NULL)
-    return FALSE;
-
-  words = g_strjoin (" ", self->fields.name, self->fields.group,
-                     self->fields.hint != NULL ? self->fields.hint : "",
-                     self->fields.words != NULL ? self->fields.words : "", NULL);
-
-  return g_str_match_string (text, words, TRUE);
-}
-
-gboolean
 rub_body_view_from_id (const char *id, RubBodyView *view)
 {
   g_return_val_if_fail (view != NULL, FALSE);

@@ -86,12 +86,6 @@ RubRegionGuide *rub_region_get_guide (RubRegion *self);
 /** Returns: whether it may be massaged, as its guide says; with care where it has none. */
 RubRegionCare rub_region_get_care (RubRegion *self);
 
-/**
- * Whether each word of @text starts a word of the name, the hint, the group or the other words,
- * letter case and accents aside. An empty @text matches nothing.
- */
-gboolean rub_region_matches (RubRegion *self, const char *text);
-
 /** Returns: whether @id is a view's word ("front", "back", "soles"); then @view (out) is set. */
 gboolean rub_body_view_from_id (const char *id, RubBodyView *view);
 /** Returns: (transfer none): a stable word, such as "front". */

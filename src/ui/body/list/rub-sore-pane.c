@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-region-search.h"
 #include "rub-sore-row.h"
 
 /* Which region a row of the results is for. */
@@ -121,14 +122,12 @@ on_search_changed_cb (RubSorePane *self)
 {
   const char *text = gtk_editable_get_text (self->search);
   GPtrArray *regions;
-  g_autoptr (GPtrArray) matches = g_ptr_array_new ();
+  g_autoptr (GPtrArray) matches = NULL;
 
   g_assert (RUB_IS_SORE_PANE (self));
 
   regions = rub_body_get_regions (rub_check_draft_get_body (self->draft));
-  for (guint i = 0; i < regions->len; i++)
-    if (rub_region_matches (regions->pdata[i], text))
-      g_ptr_array_add (matches, regions->pdata[i]);
+  matches = rub_region_search (regions, text);
   g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)),
                        matches->pdata, matches->len);
   show_contents (self);
