@@ -66,7 +66,7 @@ static const struct
   { "", "" },
   { "  ,", "" },
   { "alf", "" },
-  { "left head", "" },
+  { "left throat", "" },
   { "calf xylophone", "" },
 };
 

@@ -30,7 +30,7 @@ test_letters (void)
     { "ru", TRUE },      { "RÜ", TRUE },         { "ücken", FALSE },   { "fusssohle", TRUE },
     { "FUSSS", TRUE },   { "fuß", TRUE },        { "läufer", TRUE },   { "laufers", TRUE },
     { "läufer's", TRUE }, { "läufer’s", TRUE },  { "o'brien", TRUE },  { "obrien", TRUE },
-    { "brien", FALSE },  { "rücken sohle", FALSE }, { "\xff", FALSE }, { "rücken, fuß", TRUE },
+    { "brien", FALSE },  { "rücken sohle", FALSE }, { "rücken, fuß", TRUE },
   };
   g_autoptr (RubRegion) region
     = create_region ("Left Rücken", "Läufers Knie, O’Brien", NULL, "Fußsohle");
