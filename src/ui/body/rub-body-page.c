@@ -119,7 +119,7 @@ on_region_activated_cb (RubBodyPage *self, RubRegion *region)
 {
   g_assert (RUB_IS_BODY_PAGE (self));
 
-  rub_body_map_open (self->map, region);
+  rub_body_map_ask (self->map, region);
 }
 
 static void
@@ -142,7 +142,7 @@ on_map_painting_changed_cb (RubBodyPage *self)
 static void
 add_map (RubBodyPage *self)
 {
-  GtkWidget *map = rub_body_map_new (self->draft);
+  GtkWidget *map = rub_body_map_new (self->draft, self->attention);
 
   self->map = RUB_BODY_MAP (map);
   rub_body_map_set_narrow (self->map, rub_page_get_narrow (RUB_PAGE (self)));

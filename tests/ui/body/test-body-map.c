@@ -16,6 +16,7 @@ typedef struct
 {
   RubBody *body;
   RubCheckDraft *draft;
+  RubBodyAttention *attention;
   GtkWidget *window;
   RubBodyMap *map;
 } Fixture;
@@ -45,8 +46,9 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   fixture->draft = rub_check_draft_new (fixture->body);
+  fixture->attention = rub_body_attention_new ();
   fixture->window = gtk_window_new ();
-  fixture->map = RUB_BODY_MAP (rub_body_map_new (fixture->draft));
+  fixture->map = RUB_BODY_MAP (rub_body_map_new (fixture->draft, fixture->attention));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->map));
   g_signal_connect (fixture->window, "map", G_CALLBACK (on_mapped_cb), &is_mapped);
@@ -66,6 +68,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_null (map);
   g_assert_finalize_object (fixture->draft);
+  g_assert_finalize_object (fixture->attention);
 }
 
 static RubMapView *
@@ -197,7 +200,7 @@ test_popover (Fixture *fixture, gconstpointer data)
                    ==, RUB_SENSATION_SHARP);
 
   /* On to another one without closing in between; what was said stays. */
-  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "arch-left"));
+  rub_body_map_ask (fixture->map, rub_body_find (fixture->body, "arch-left"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
   g_object_set (popover, "soreness", 3, NULL);
   g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 10);
@@ -303,9 +306,9 @@ test_single (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_child_visible (back));
 
   /* What only the back has is shown there; what the view on show has stays in it. */
-  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "heel-left"));
+  rub_body_map_ask (fixture->map, rub_body_find (fixture->body, "heel-left"));
   g_assert_cmpint (rub_body_map_get_view (fixture->map), ==, RUB_BODY_VIEW_BACK);
-  rub_body_map_open (fixture->map, rub_body_find (fixture->body, "it-band-left"));
+  rub_body_map_ask (fixture->map, rub_body_find (fixture->body, "it-band-left"));
   g_assert_cmpint (rub_body_map_get_view (fixture->map), ==, RUB_BODY_VIEW_BACK);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_popover (fixture))));
   rub_body_map_set_view (fixture->map, RUB_BODY_VIEW_SOLES);

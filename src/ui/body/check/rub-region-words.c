@@ -19,6 +19,66 @@ add_last (GPtrArray *words, RubRegion *region, gboolean is_sore, RubCheck *last)
     g_ptr_array_add (words, g_strdup (_("Last check: not sore")));
 }
 
+static char *
+describe_change (const RubRegionMark *mark)
+{
+  const char *name = rub_trend_get_name (mark->trend);
+
+  switch (mark->trend)
+    {
+    case RUB_TREND_BETTER:
+    case RUB_TREND_WORSE:
+      /* Translators: the first is "Better" or "Worse". */
+      return g_strdup_printf (_("%s: soreness %d of 10, before %d"), name, mark->soreness,
+                              mark->before);
+    case RUB_TREND_NEW:
+      /* Translators: the first is "New", not sore before. */
+      return g_strdup_printf (_("%s: soreness %d of 10"), name, mark->soreness);
+    case RUB_TREND_GONE:
+      /* Translators: the first is "Gone", not sore any more. */
+      return g_strdup_printf (_("%s: soreness was %d of 10"), name, mark->before);
+    case RUB_TREND_NONE:
+      return g_strdup_printf (_("Soreness %d of 10, as before"), mark->soreness);
+    case RUB_N_TRENDS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+describe_share (const RubRegionMark *mark, int n_checks)
+{
+  return g_strdup_printf (ngettext ("Sore in %d of %d check, %d of 10 on average",
+                                    "Sore in %d of %d checks, %d of 10 on average",
+                                    (gulong) n_checks),
+                          mark->n_sore, n_checks, mark->soreness);
+}
+
+char *
+rub_region_words_describe_mark (RubRegion *region, RubBodyMarks *marks)
+{
+  const RubRegionMark *mark;
+
+  g_return_val_if_fail (RUB_IS_REGION (region), NULL);
+  g_return_val_if_fail (marks != NULL, NULL);
+
+  mark = rub_body_marks_find (marks, rub_region_get_id (region));
+  if (mark == NULL)
+    return g_strdup (rub_region_get_hint (region) != NULL ? rub_region_get_hint (region) : "");
+
+  switch (rub_body_marks_get_kind (marks))
+    {
+    case RUB_BODY_MARKS_CHECK:
+      return rub_region_words_for_level (mark->soreness, mark->sensation);
+    case RUB_BODY_MARKS_CHANGE:
+      return describe_change (mark);
+    case RUB_BODY_MARKS_SUMMARY:
+      return describe_share (mark, rub_body_marks_get_n_checks (marks));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 char *
 rub_region_words_for_level (int soreness, RubSensation sensation)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rub-body-marks.h"
 #include "rub-check-draft.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,12 @@ G_BEGIN_DECLS
  *   "Soreness 6 of 10, ache. Last check: 4". May be empty.
  */
 char *rub_region_words_describe (RubRegion *region, RubSoreRegion *sore, RubCheck *last);
+
+/**
+ * Returns: (transfer full): all that @marks say of @region, for those who listen: "Better: soreness
+ *   3 of 10, before 6". Its other name when they say nothing. May be empty.
+ */
+char *rub_region_words_describe_mark (RubRegion *region, RubBodyMarks *marks);
 
 /** Returns: (transfer full): "Soreness 6 of 10, ache". */
 char *rub_region_words_for_level (int soreness, RubSensation sensation);

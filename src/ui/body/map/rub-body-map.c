@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rub-map-asking.h"
 #include "rub-map-marking.h"
 #include "rub-map-view.h"
-#include "rub-sore-popover.h"
 
 /* Room between the views, in pixels. */
 #define SPACING 18
@@ -31,22 +31,26 @@ struct _RubBodyMap
   RubBodyView view;
   gboolean is_narrow;
   gboolean is_single;
+  gboolean has_patterns;
   guint single_source;
 
   /* Owned */
   RubCheckDraft *draft;
+  RubBodyAttention *attention;
+  RubRegion *lit;
+  RubBodyMarks *marks;
   RubMapMarking *marking;
+  RubMapAsking *asking;
 
   /* Borrowed */
   RubMapView *views[RUB_N_BODY_VIEWS];
-  RubSorePopover *popover;
-  RubRegionWidget *opened;
 };
 
 enum
 {
   PROP_0,
   PROP_DRAFT,
+  PROP_ATTENTION,
   PROP_VIEW,
   PROP_SINGLE,
   PROP_PAINTING,
@@ -94,55 +98,10 @@ get_gaps (gboolean is_single)
 }
 
 static void
-set_opened (RubBodyMap *self, RubRegionWidget *opened)
-{
-  if (self->opened != NULL)
-    rub_region_widget_set_selected (self->opened, FALSE);
-  self->opened = opened;
-  if (opened != NULL)
-    rub_region_widget_set_selected (opened, TRUE);
-
-  /* What is asked about says its name itself, where a tooltip would be in its way. */
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    gtk_widget_set_has_tooltip (GTK_WIDGET (self->views[i]), opened == NULL);
-}
-
-/* Beside the place, so that the rest of the limb stays in sight, towards the wider side. */
-static GtkPositionType
-get_position (RubBodyMap *self, double x)
-{
-  if (self->is_single)
-    return GTK_POS_BOTTOM;
-
-  return x < gtk_widget_get_width (GTK_WIDGET (self)) / 2.0 ? GTK_POS_RIGHT : GTK_POS_LEFT;
-}
-
-static void
-point_popover (RubBodyMap *self)
-{
-  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (self->opened));
-  RubPoint label = rub_map_view_get_label (RUB_MAP_VIEW (view),
-                                           rub_region_widget_get_region (self->opened));
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (view, GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point))
-    return;
-
-  gtk_popover_set_position (GTK_POPOVER (self->popover), get_position (self, (double) point.x));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ (int) point.x - 8, (int) point.y - 8, 16, 16 });
-}
-
-static void
 open_widget (RubBodyMap *self, RubRegionWidget *widget)
 {
-  set_opened (self, widget);
-  rub_sore_popover_set_region (self->popover, self->draft,
-                               rub_region_widget_get_region (widget));
-  point_popover (self);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  rub_sore_popover_focus_level (self->popover);
+  if (self->marks == NULL)
+    rub_map_asking_open (self->asking, widget);
 }
 
 static RubRegionWidget *
@@ -187,33 +146,17 @@ open_region (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-close_popover (GtkWidget *widget, const char *action, GVariant *parameter)
+on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
 {
-  rub_body_map_close (RUB_BODY_MAP (widget));
-}
-
-static void
-show_region (RubBodyMap *self, RubRegion *region)
-{
-  RubSoreRegion *sore = rub_check_draft_find (self->draft, region);
+  g_assert (RUB_IS_BODY_MAP (self));
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
       RubRegionWidget *widget = rub_map_view_find (self->views[i], region);
 
       if (widget != NULL)
-        rub_region_widget_set_soreness (
-          widget, sore != NULL ? rub_sore_region_get_soreness (sore) : 0,
-          sore != NULL ? rub_sore_region_get_sensation (sore) : RUB_SENSATION_NONE);
+        rub_region_widget_update (widget);
     }
-}
-
-static void
-on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
-{
-  g_assert (RUB_IS_BODY_MAP (self));
-
-  show_region (self, region);
 }
 
 static void
@@ -222,29 +165,40 @@ on_last_changed_cb (RubBodyMap *self)
   g_assert (RUB_IS_BODY_MAP (self));
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_set_draft (self->views[i], self->draft);
+    rub_map_view_show (self->views[i], self->marks);
 }
 
 static void
-on_popover_closed_cb (GtkPopover *popover, RubBodyMap *self)
+update_patterns (RubBodyMap *self)
 {
-  RubRegionWidget *opened;
+  gboolean is_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
-  g_assert (RUB_IS_BODY_MAP (self));
-
-  opened = self->opened;
-  set_opened (self, NULL);
-  /* Back to where one came from, unless the focus has gone elsewhere by itself. */
-  if (opened != NULL && gtk_widget_get_focus_child (GTK_WIDGET (popover)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (opened));
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    rub_map_view_set_has_patterns (self->views[i], self->has_patterns || is_contrast);
 }
 
 static void
-on_popover_left_cb (GtkEventControllerFocus *controller, RubBodyMap *self)
+set_lit (RubBodyMap *self, RubRegion *region, gboolean is_lit)
+{
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      RubRegionWidget *widget = rub_map_view_find (self->views[i], region);
+
+      if (widget != NULL)
+        rub_region_widget_set_lit (widget, is_lit);
+    }
+}
+
+static void
+on_lit_changed_cb (RubBodyMap *self)
 {
   g_assert (RUB_IS_BODY_MAP (self));
 
-  rub_body_map_close (self);
+  if (self->lit != NULL)
+    set_lit (self, self->lit, FALSE);
+  g_set_object (&self->lit, rub_body_attention_get_lit (self->attention));
+  if (self->lit != NULL)
+    set_lit (self, self->lit, TRUE);
 }
 
 static void
@@ -252,6 +206,7 @@ on_style_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, RubBodyMap *se
 {
   g_assert (RUB_IS_BODY_MAP (self));
 
+  update_patterns (self);
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     rub_map_view_repaint (self->views[i]);
 }
@@ -345,9 +300,8 @@ rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   set_single (self, width < ALL_VIEWS_WIDTH);
   allocate_views (self, width, height);
-  if (self->opened != NULL)
-    point_popover (self);
-  gtk_popover_present (GTK_POPOVER (self->popover));
+  rub_map_asking_set_below (self->asking, self->is_single);
+  rub_map_asking_place (self->asking);
 }
 
 static RubMapView *
@@ -390,7 +344,7 @@ rub_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
   RubMapView *next = NULL;
 
-  if (current == GTK_WIDGET (self->popover))
+  if (current == rub_map_asking_get_popover (self->asking))
     return gtk_widget_child_focus (current, direction);
 
   if (!RUB_IS_MAP_VIEW (current))
@@ -416,6 +370,9 @@ rub_body_map_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_DRAFT:
       g_value_set_object (value, self->draft);
       break;
+    case PROP_ATTENTION:
+      g_value_set_object (value, self->attention);
+      break;
     case PROP_VIEW:
       g_value_set_int (value, (int) self->view);
       break;
@@ -440,6 +397,9 @@ rub_body_map_set_property (GObject *object, guint id, const GValue *value, GPara
     case PROP_DRAFT:
       self->draft = g_value_dup_object (value);
       break;
+    case PROP_ATTENTION:
+      self->attention = g_value_dup_object (value);
+      break;
     case PROP_VIEW:
       rub_body_map_set_view (self, g_value_get_int (value));
       break;
@@ -456,29 +416,27 @@ rub_body_map_constructed (GObject *object)
 {
   RubBodyMap *self = RUB_BODY_MAP (object);
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GListModel *sore = G_LIST_MODEL (self->draft);
 
   G_OBJECT_CLASS (rub_body_map_parent_class)->constructed (object);
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      GtkWidget *view = rub_map_view_new (rub_check_draft_get_body (self->draft), i);
+      GtkWidget *view = rub_map_view_new (rub_check_draft_get_body (self->draft), i,
+                                          self->attention, self->draft);
 
-      gtk_widget_insert_before (view, GTK_WIDGET (self), GTK_WIDGET (self->popover));
+      gtk_widget_set_parent (view, GTK_WIDGET (self));
       self->views[i] = RUB_MAP_VIEW (view);
-      rub_map_view_set_draft (self->views[i], self->draft);
     }
+  self->asking = rub_map_asking_new (GTK_WIDGET (self), self->draft);
   self->marking = rub_map_marking_new (self, self->draft);
-  for (guint i = 0; i < g_list_model_get_n_items (sore); i++)
-    {
-      g_autoptr (RubSoreRegion) item = g_list_model_get_item (sore, i);
-
-      show_region (self, rub_sore_region_get_region (item));
-    }
   g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
                            0);
   g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attention, "notify::lit", G_CALLBACK (on_lit_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_lit_changed_cb (self);
+  update_patterns (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed_cb), self, 0);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed_cb),
                            self, 0);
@@ -490,12 +448,17 @@ rub_body_map_dispose (GObject *object)
   RubBodyMap *self = RUB_BODY_MAP (object);
   GtkWidget *child;
 
-  self->opened = NULL;
   g_clear_object (&self->marking);
+  if (self->asking != NULL)
+    g_object_run_dispose (G_OBJECT (self->asking));
+  g_clear_object (&self->asking);
   g_clear_handle_id (&self->single_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
+  g_clear_object (&self->attention);
+  g_clear_object (&self->lit);
+  g_clear_pointer (&self->marks, rub_body_marks_unref);
 
   G_OBJECT_CLASS (rub_body_map_parent_class)->dispose (object);
 }
@@ -519,6 +482,9 @@ rub_body_map_class_init (RubBodyMapClass *klass)
   properties[PROP_DRAFT]
     = g_param_spec_object ("draft", NULL, NULL, RUB_TYPE_CHECK_DRAFT,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ATTENTION]
+    = g_param_spec_object ("attention", NULL, NULL, RUB_TYPE_BODY_ATTENTION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_VIEW]
     = g_param_spec_int ("view", NULL, NULL, 0, RUB_N_BODY_VIEWS - 1, RUB_BODY_VIEW_FRONT,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -532,7 +498,6 @@ rub_body_map_class_init (RubBodyMapClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "map.paint", "painting");
   gtk_widget_class_install_action (widget_class, "map.open", "(si)", open_region);
-  gtk_widget_class_install_action (widget_class, "map.close", NULL, close_popover);
 
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -541,23 +506,63 @@ rub_body_map_class_init (RubBodyMapClass *klass)
 static void
 rub_body_map_init (RubBodyMap *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  self->popover = RUB_SORE_POPOVER (rub_sore_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (on_popover_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->popover), focus);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Body map"), -1);
 }
 
 GtkWidget *
-rub_body_map_new (RubCheckDraft *draft)
+rub_body_map_new (RubCheckDraft *draft, RubBodyAttention *attention)
 {
   g_return_val_if_fail (RUB_IS_CHECK_DRAFT (draft), NULL);
+  g_return_val_if_fail (RUB_IS_BODY_ATTENTION (attention), NULL);
 
-  return g_object_new (RUB_TYPE_BODY_MAP, "draft", draft, NULL);
+  return g_object_new (RUB_TYPE_BODY_MAP, "draft", draft, "attention", attention, NULL);
+}
+
+void
+rub_body_map_set_body (RubBodyMap *self, RubBody *body)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+  g_return_if_fail (RUB_IS_BODY (body));
+
+  rub_body_map_close (self);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    rub_map_view_set_body (self->views[i], body);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+rub_body_map_set_mirrored (RubBodyMap *self, gboolean is_mirrored)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  rub_body_map_close (self);
+  rub_map_view_set_mirrored (self->views[RUB_BODY_VIEW_FRONT], is_mirrored);
+}
+
+void
+rub_body_map_set_has_patterns (RubBodyMap *self, gboolean has_patterns)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  self->has_patterns = has_patterns;
+  update_patterns (self);
+}
+
+void
+rub_body_map_show (RubBodyMap *self, RubBodyMarks *marks)
+{
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  if (self->marks == marks)
+    return;
+
+  rub_body_map_close (self);
+  g_clear_pointer (&self->marks, rub_body_marks_unref);
+  self->marks = marks != NULL ? rub_body_marks_ref (marks) : NULL;
+  rub_map_marking_set_active (self->marking, marks == NULL);
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    rub_map_view_show (self->views[i], marks);
 }
 
 gboolean
@@ -577,7 +582,7 @@ rub_body_map_set_narrow (RubBodyMap *self, gboolean is_narrow)
     return;
 
   self->is_narrow = is_narrow;
-  rub_sore_popover_set_narrow (self->popover, is_narrow);
+  rub_map_asking_set_narrow (self->asking, is_narrow);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -606,7 +611,7 @@ rub_body_map_set_view (RubBodyMap *self, RubBodyView view)
 }
 
 void
-rub_body_map_open (RubBodyMap *self, RubRegion *region)
+rub_body_map_ask (RubBodyMap *self, RubRegion *region)
 {
   RubMapView *view;
 
@@ -682,7 +687,7 @@ rub_body_map_get_opened (RubBodyMap *self)
 {
   g_return_val_if_fail (RUB_IS_BODY_MAP (self), NULL);
 
-  return self->opened != NULL ? rub_region_widget_get_region (self->opened) : NULL;
+  return rub_map_asking_get_region (self->asking);
 }
 
 void
@@ -690,5 +695,5 @@ rub_body_map_close (RubBodyMap *self)
 {
   g_return_if_fail (RUB_IS_BODY_MAP (self));
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  rub_map_asking_close (self->asking);
 }

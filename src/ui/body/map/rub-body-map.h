@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "rub-body-attention.h"
+#include "rub-body-marks.h"
 #include "rub-check-draft.h"
 
 G_BEGIN_DECLS
@@ -12,14 +14,30 @@ G_BEGIN_DECLS
 #define RUB_TYPE_BODY_MAP (rub_body_map_get_type ())
 /**
  * The body, to be marked. It shows a draft and changes it: all views beside each other where there
- * is room, otherwise one. Property "draft" (set once, at construction). Property "view": which
- * view is shown when not all are. Property "single" (read only): whether only one is.
+ * is room, otherwise one. Properties "draft" and "attention" (set once, at construction). Property
+ * "view": which view is shown when not all are. Property "single" (read only): whether only one is.
  * Property "painting" (also the action "map.paint"): whether the pointer marks all it goes across.
  */
 G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
 
-/** Returns: (transfer floating): a map of all views that shows @draft. */
-GtkWidget *rub_body_map_new (RubCheckDraft *draft);
+/**
+ * @attention: which region is pointed at or focused, here or elsewhere; lit in every view
+ *
+ * Returns: (transfer floating): a map of all views of the body of @draft that shows @draft.
+ */
+GtkWidget *rub_body_map_new (RubCheckDraft *draft, RubBodyAttention *attention);
+
+/** Shows @body, another drawing of the same regions; what is marked stays. */
+void rub_body_map_set_body (RubBodyMap *self, RubBody *body);
+
+/** Shows the front as one sees oneself in a mirror (or as one sees another person). */
+void rub_body_map_set_mirrored (RubBodyMap *self, gboolean is_mirrored);
+
+/** Tells how sore regions are by patterns too, which high contrast always does. */
+void rub_body_map_set_has_patterns (RubBodyMap *self, gboolean has_patterns);
+
+/** @marks: (nullable): what is shown, and not to be changed; NULL: the draft */
+void rub_body_map_show (RubBodyMap *self, RubBodyMarks *marks);
 
 gboolean rub_body_map_get_single (RubBodyMap *self);
 
@@ -40,7 +58,7 @@ void rub_body_map_focus_at (RubBodyMap *self, double x, double y);
 RubRegion *rub_body_map_get_opened (RubBodyMap *self);
 
 /** Asks about @region; when only another view has it, that view is shown first. */
-void rub_body_map_open (RubBodyMap *self, RubRegion *region);
+void rub_body_map_ask (RubBodyMap *self, RubRegion *region);
 
 gboolean rub_body_map_get_painting (RubBodyMap *self);
 void rub_body_map_set_painting (RubBodyMap *self, gboolean is_painting);

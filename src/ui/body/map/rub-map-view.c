@@ -21,11 +21,16 @@ struct _RubMapView
 
   RubBodyView view;
   RubBox extent; /* of what is drawn, in units of the drawing */
+  gboolean is_mirrored;
+  gboolean has_patterns;
   RubPoint offset; /* of the drawing's origin, in pixels */
   double scale;
 
   /* Owned */
   RubBody *body;
+  RubBodyAttention *attention;
+  RubCheckDraft *draft;
+  RubBodyMarks *marks;
   GHashTable *widgets; /* from RubRegion to RubRegionWidget, neither owned */
   GskRenderNode *silhouette;
   RubMapLabels *labels;
@@ -42,16 +47,21 @@ G_DEFINE_FINAL_TYPE (RubMapView, rub_map_view, GTK_TYPE_WIDGET)
 static RubPoint
 to_pixels (RubMapView *self, RubPoint place)
 {
-  return (RubPoint){ self->offset.x + place.x * self->scale,
+  return (RubPoint){ self->offset.x + (self->is_mirrored ? -place.x : place.x) * self->scale,
                      self->offset.y + place.y * self->scale };
 }
 
+/* As it is seen, in units of the drawing. */
 static RubPoint
 get_label (RubMapView *self, GtkWidget *child)
 {
   RubRegion *region = rub_region_widget_get_region (RUB_REGION_WIDGET (child));
+  RubPoint label = rub_body_get_shape (self->body, self->view, region)->label;
 
-  return rub_body_get_shape (self->body, self->view, region)->label;
+  if (self->is_mirrored)
+    label.x = -label.x;
+
+  return label;
 }
 
 static int
@@ -65,9 +75,9 @@ get_natural (GtkWidget *widget, GtkOrientation orientation)
 }
 
 static GtkWidget *
-add_label (RubMapView *self, const char *text, const char *css_class)
+add_label (RubMapView *self, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_add_css_class (label, "dim-label");
@@ -80,28 +90,66 @@ add_label (RubMapView *self, const char *text, const char *css_class)
 static void
 add_labels (RubMapView *self)
 {
+  self->title = add_label (self, "caption-heading");
+  self->left_side = add_label (self, "caption");
+  self->right_side = add_label (self, "caption");
+}
+
+static void
+update_labels (RubMapView *self)
+{
   gboolean is_short = self->view == RUB_BODY_VIEW_SOLES;
   /* Translators: the person's own side, written beside the figure. */
   const char *left = is_short ? C_ ("side of the body", "Left") : _("Your left");
   const char *right = is_short ? C_ ("side of the body", "Right") : _("Your right");
-  /* One meets the front as one meets another person: their left is on the right. */
-  gboolean is_met = self->view == RUB_BODY_VIEW_FRONT;
+  /* One meets the front as one meets another person, whose left is on the right. */
+  gboolean is_met = self->view == RUB_BODY_VIEW_FRONT && !self->is_mirrored;
+  const char *title = self->is_mirrored ? C_ ("view of the body", "Front, as in a mirror")
+                                        : rub_body_view_get_name (self->view);
 
-  self->title = add_label (self, rub_body_view_get_name (self->view), "caption-heading");
-  self->left_side = add_label (self, is_met ? right : left, "caption");
-  self->right_side = add_label (self, is_met ? left : right, "caption");
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->left_side), is_met ? right : left);
+  gtk_label_set_label (GTK_LABEL (self->right_side), is_met ? left : right);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
-add_regions (RubMapView *self)
+update_extent (RubMapView *self)
+{
+  RubBox box = *rub_outline_get_bounds (rub_body_get_drawing (self->body, self->view)->silhouette);
+
+  self->extent = (RubBox){ box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN,
+                           box.height + 2 * MARGIN };
+}
+
+/* Those that are there already take the shapes of the new body, and keep the focus. */
+static void
+update_regions (RubMapView *self)
 {
   GPtrArray *regions = rub_body_get_drawing (self->body, self->view)->regions;
+  GHashTableIter iter;
+  gpointer region, child;
+
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, &region, &child))
+    if (rub_body_get_shape (self->body, self->view, region) == NULL)
+      {
+        g_hash_table_iter_remove (&iter);
+        gtk_widget_unparent (child);
+      }
 
   for (guint i = 0; i < regions->len; i++)
     {
-      RubRegion *region = g_ptr_array_index (regions, i);
-      GtkWidget *child = rub_region_widget_new (self->body, region, self->view);
-
+      region = g_ptr_array_index (regions, i);
+      child = g_hash_table_lookup (self->widgets, region);
+      if (child != NULL)
+        {
+          rub_region_widget_set_body (child, self->body);
+          continue;
+        }
+      child = rub_region_widget_new (self->body, region, self->view, self->attention);
+      rub_region_widget_show (child, self->draft, self->marks);
+      rub_region_widget_set_has_pattern (child, self->has_patterns);
       gtk_widget_set_parent (child, GTK_WIDGET (self));
       g_hash_table_insert (self->widgets, region, child);
     }
@@ -179,16 +227,18 @@ allocate_region (RubMapView *self, RubRegionWidget *child)
 {
   const int slack = RUB_REGION_WIDGET_SLACK;
   RubBox box = rub_region_widget_get_box (child);
-  RubPoint start = to_pixels (self, (RubPoint){ box.x, box.y });
+  double left = self->is_mirrored ? box.x + box.width : box.x;
+  RubPoint start = to_pixels (self, (RubPoint){ left, box.y });
   int x = (int) floor (start.x) - slack, y = (int) floor (start.y) - slack;
   int right = (int) ceil (start.x + box.width * self->scale) + slack;
   int bottom = (int) ceil (start.y + box.height * self->scale) + slack;
-  RubPoint origin = { (x - self->offset.x) / self->scale, (y - self->offset.y) / self->scale };
+  RubPoint origin = { (x - self->offset.x) / self->scale * (self->is_mirrored ? -1 : 1),
+                      (y - self->offset.y) / self->scale };
   int ignored;
 
   gtk_widget_measure (GTK_WIDGET (child), GTK_ORIENTATION_HORIZONTAL, -1, &ignored, NULL, NULL,
                       NULL);
-  rub_region_widget_set_placement (child, origin, self->scale);
+  rub_region_widget_set_placement (child, origin, self->scale, self->is_mirrored);
   gtk_widget_size_allocate (GTK_WIDGET (child), &(GtkAllocation){ x, y, right - x, bottom - y },
                             -1);
 }
@@ -205,7 +255,11 @@ rub_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   allocate_header (self, width);
 
   scale = MAX (scale, 0.01);
-  self->offset.x = (width - self->extent.width * scale) / 2 - self->extent.x * scale;
+  self->offset.x = (width - self->extent.width * scale) / 2;
+  if (self->is_mirrored)
+    self->offset.x += (self->extent.x + self->extent.width) * scale;
+  else
+    self->offset.x -= self->extent.x * scale;
   self->offset.y = header - self->extent.y * scale;
   self->scale = scale;
   g_clear_pointer (&self->silhouette, gsk_render_node_unref);
@@ -245,7 +299,7 @@ create_silhouette (RubMapView *self)
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   cairo_translate (cr, self->offset.x, self->offset.y);
-  cairo_scale (cr, self->scale, self->scale);
+  cairo_scale (cr, self->is_mirrored ? -self->scale : self->scale, self->scale);
   rub_body_paint_silhouette (cr, rub_body_get_drawing (self->body, self->view)->silhouette,
                              rub_body_theme_get_current ());
   cairo_destroy (cr);
@@ -253,7 +307,7 @@ create_silhouette (RubMapView *self)
   return node;
 }
 
-/* What must not be painted over comes last: sore regions, then the one with lines around it. */
+/* What must not be painted over comes last: sore regions, then those with lines around them. */
 static int
 get_layer (GtkWidget *child)
 {
@@ -377,6 +431,9 @@ rub_map_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->silhouette, gsk_render_node_unref);
   g_clear_object (&self->body);
+  g_clear_object (&self->attention);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->marks, rub_body_marks_unref);
 
   G_OBJECT_CLASS (rub_map_view_parent_class)->dispose (object);
 }
@@ -422,38 +479,73 @@ rub_map_view_init (RubMapView *self)
 }
 
 GtkWidget *
-rub_map_view_new (RubBody *body, RubBodyView view)
+rub_map_view_new (RubBody *body,
+                  RubBodyView view,
+                  RubBodyAttention *attention,
+                  RubCheckDraft *draft)
 {
   RubMapView *self;
-  RubBox box;
 
   g_return_val_if_fail (RUB_IS_BODY (body), NULL);
+  g_return_val_if_fail (attention == NULL || RUB_IS_BODY_ATTENTION (attention), NULL);
+  g_return_val_if_fail (draft == NULL || RUB_IS_CHECK_DRAFT (draft), NULL);
 
   self = g_object_new (RUB_TYPE_MAP_VIEW, NULL);
   self->body = g_object_ref (body);
   self->view = view;
-  box = *rub_outline_get_bounds (rub_body_get_drawing (body, view)->silhouette);
-  self->extent = (RubBox){ box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN,
-                           box.height + 2 * MARGIN };
+  g_set_object (&self->attention, attention);
+  g_set_object (&self->draft, draft);
+  update_extent (self);
   add_labels (self);
-  add_regions (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rub_body_view_get_name (view), -1);
+  update_labels (self);
+  update_regions (self);
 
   return GTK_WIDGET (self);
 }
 
 void
-rub_map_view_set_draft (RubMapView *self, RubCheckDraft *draft)
+rub_map_view_set_body (RubMapView *self, RubBody *body)
+{
+  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+  g_return_if_fail (RUB_IS_BODY (body));
+
+  if (!g_set_object (&self->body, body))
+    return;
+
+  update_extent (self);
+  update_regions (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored)
+{
+  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+
+  if (self->is_mirrored == is_mirrored)
+    return;
+
+  self->is_mirrored = is_mirrored;
+  update_labels (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+rub_map_view_show (RubMapView *self, RubBodyMarks *marks)
 {
   GHashTableIter iter;
   gpointer child;
 
   g_return_if_fail (RUB_IS_MAP_VIEW (self));
 
+  if (self->marks != marks)
+    {
+      g_clear_pointer (&self->marks, rub_body_marks_unref);
+      self->marks = marks != NULL ? rub_body_marks_ref (marks) : NULL;
+    }
   g_hash_table_iter_init (&iter, self->widgets);
   while (g_hash_table_iter_next (&iter, NULL, &child))
-    rub_region_widget_set_draft (child, draft);
+    rub_region_widget_show (child, self->draft, marks);
 }
 
 RubBodyView
@@ -555,6 +647,7 @@ rub_map_view_set_has_patterns (RubMapView *self, gboolean has_patterns)
 
   g_return_if_fail (RUB_IS_MAP_VIEW (self));
 
+  self->has_patterns = has_patterns;
   g_hash_table_iter_init (&iter, self->widgets);
   while (g_hash_table_iter_next (&iter, NULL, &child))
     rub_region_widget_set_has_pattern (child, has_patterns);

@@ -15,11 +15,25 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (RubMapView, rub_map_view, RUB, MAP_VIEW, GtkWidget)
 
-/** Returns: (transfer floating): @view of @body. */
-GtkWidget *rub_map_view_new (RubBody *body, RubBodyView view);
+/**
+ * @attention: (nullable): told when a region is pointed at or focused
+ * @draft: (nullable): what is shown and marked
+ *
+ * Returns: (transfer floating): @view of @body.
+ */
+GtkWidget *rub_map_view_new (RubBody *body,
+                             RubBodyView view,
+                             RubBodyAttention *attention,
+                             RubCheckDraft *draft);
 
-/** @draft: (nullable): as of rub_region_widget_set_draft(), for all regions */
-void rub_map_view_set_draft (RubMapView *self, RubCheckDraft *draft);
+/** Shows @body, another drawing of the same regions. */
+void rub_map_view_set_body (RubMapView *self, RubBody *body);
+
+/** Shows the front as one sees oneself in a mirror (or as one sees another person). */
+void rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored);
+
+/** Shows @marks, of which nothing is to be changed, or the draft (NULL) as it is now. */
+void rub_map_view_show (RubMapView *self, RubBodyMarks *marks);
 
 RubBodyView rub_map_view_get_view (RubMapView *self);
 

@@ -20,15 +20,18 @@ struct _RubRegionWidget
   RubBodyView view;
   RubPoint origin;
   double scale;
-  int soreness;
-  RubSensation sensation;
+  gboolean is_mirrored;
+  RubRegionLook look; /* as far as it tells what is said of the region */
   gboolean is_selected;
+  gboolean is_lit;
   gboolean has_pattern;
 
   /* Owned */
   RubBody *body;
   RubRegion *region;
+  RubBodyAttention *attention;
   RubCheckDraft *draft;
+  RubBodyMarks *marks;
 };
 
 static void rub_region_widget_region_item_init (RubRegionItemInterface *iface);
@@ -42,17 +45,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RubRegionWidget,
 static void
 update_description (RubRegionWidget *self)
 {
-  g_autoptr (RubSoreRegion) shown = NULL;
   g_autofree char *words = NULL;
-  RubSoreRegion *sore = NULL;
 
-  if (self->draft != NULL)
-    sore = rub_check_draft_find (self->draft, self->region);
-  else if (self->soreness > 0)
-    sore = shown = rub_sore_region_new (self->region, self->soreness, self->sensation, NULL);
-
-  words = rub_region_words_describe (
-    self->region, sore, self->draft != NULL ? rub_check_draft_get_last (self->draft) : NULL);
+  if (self->marks != NULL)
+    words = rub_region_words_describe_mark (self->region, self->marks);
+  else
+    words = rub_region_words_describe (
+      self->region, self->draft != NULL ? rub_check_draft_find (self->draft, self->region) : NULL,
+      self->draft != NULL ? rub_check_draft_get_last (self->draft) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words, -1);
 }
@@ -61,9 +61,21 @@ static void
 update_checked (RubRegionWidget *self)
 {
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               self->soreness > 0 ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                                  : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               self->look.soreness > 0 ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                       : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
+}
+
+/* What the marks say of the region, or else the draft. */
+static RubRegionLook
+find_look (RubRegionWidget *self)
+{
+  RubRegionLook look = rub_region_look_for_marks (self->marks, self->region);
+
+  if (self->marks == NULL && self->draft != NULL)
+    look.soreness = rub_check_draft_get_soreness (self->draft, self->region);
+
+  return look;
 }
 
 static RubRegion *
@@ -75,7 +87,9 @@ rub_region_widget_region_item_get_region (RubRegionItem *item)
 static RubCheckDraft *
 rub_region_widget_region_item_get_draft (RubRegionItem *item)
 {
-  return RUB_REGION_WIDGET (item)->draft;
+  RubRegionWidget *self = RUB_REGION_WIDGET (item);
+
+  return self->marks == NULL ? self->draft : NULL;
 }
 
 static void
@@ -103,6 +117,9 @@ rub_region_widget_contains (GtkWidget *widget, double x, double y)
   if (x < 0 || y < 0 || x > gtk_widget_get_width (widget) || y > gtk_widget_get_height (widget))
     return FALSE;
 
+  if (self->is_mirrored)
+    x = -x;
+
   return rub_body_pick (self->body, self->view, self->origin.x + x / self->scale,
                         self->origin.y + y / self->scale, RUB_REGION_WIDGET_SLACK / self->scale)
          == self->region;
@@ -118,7 +135,7 @@ rub_region_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                           (float) gtk_widget_get_height (widget));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_scale (cr, self->scale, self->scale);
+  cairo_scale (cr, self->is_mirrored ? -self->scale : self->scale, self->scale);
   cairo_translate (cr, -self->origin.x, -self->origin.y);
   rub_body_paint_region (cr, rub_body_get_shape (self->body, self->view, self->region),
                          rub_region_get_kind (self->region), &look,
@@ -126,13 +143,28 @@ rub_region_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* What is come to last is lit; what is left does not put out what was come to meanwhile. */
+static void
+update_attention (RubRegionWidget *self, GtkStateFlags now, GtkStateFlags changed)
+{
+  if (self->attention == NULL
+      || !(changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)))
+    return;
+
+  if (now & changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED))
+    rub_body_attention_set_lit (self->attention, self->region);
+  else if (!(now & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)))
+    rub_body_attention_unlight (self->attention, self->region);
+}
+
 static void
 rub_region_widget_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
-  GtkStateFlags changed = previous ^ gtk_widget_get_state_flags (widget);
+  GtkStateFlags now = gtk_widget_get_state_flags (widget), changed = previous ^ now;
 
   if (changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE))
     gtk_widget_queue_draw (widget);
+  update_attention (RUB_REGION_WIDGET (widget), now, changed);
 }
 
 static void
@@ -142,7 +174,9 @@ rub_region_widget_dispose (GObject *object)
 
   g_clear_object (&self->body);
   g_clear_object (&self->region);
+  g_clear_object (&self->attention);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->marks, rub_body_marks_unref);
 
   G_OBJECT_CLASS (rub_region_widget_parent_class)->dispose (object);
 }
@@ -173,7 +207,10 @@ rub_region_widget_init (RubRegionWidget *self)
 }
 
 GtkWidget *
-rub_region_widget_new (RubBody *body, RubRegion *region, RubBodyView view)
+rub_region_widget_new (RubBody *body,
+                       RubRegion *region,
+                       RubBodyView view,
+                       RubBodyAttention *attention)
 {
   RubRegionWidget *self;
 
@@ -185,6 +222,7 @@ rub_region_widget_new (RubBody *body, RubRegion *region, RubBodyView view)
   self->body = g_object_ref (body);
   self->region = g_object_ref (region);
   self->view = view;
+  g_set_object (&self->attention, attention);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rub_region_get_name (region), -1);
   update_description (self);
@@ -227,27 +265,69 @@ rub_region_widget_get_box (RubRegionWidget *self)
 }
 
 void
-rub_region_widget_set_placement (RubRegionWidget *self, RubPoint origin, double scale)
+rub_region_widget_set_body (RubRegionWidget *self, RubBody *body)
+{
+  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
+  g_return_if_fail (RUB_IS_BODY (body));
+  g_return_if_fail (rub_body_get_shape (body, self->view, self->region) != NULL);
+
+  if (g_set_object (&self->body, body))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rub_region_widget_set_placement (RubRegionWidget *self,
+                                 RubPoint origin,
+                                 double scale,
+                                 gboolean is_mirrored)
 {
   g_return_if_fail (RUB_IS_REGION_WIDGET (self));
   g_return_if_fail (scale > 0);
 
-  if (self->origin.x == origin.x && self->origin.y == origin.y && self->scale == scale)
+  if (self->origin.x == origin.x && self->origin.y == origin.y && self->scale == scale
+      && self->is_mirrored == is_mirrored)
     return;
 
   self->origin = origin;
   self->scale = scale;
+  self->is_mirrored = is_mirrored;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-rub_region_widget_set_draft (RubRegionWidget *self, RubCheckDraft *draft)
+rub_region_widget_show (RubRegionWidget *self, RubCheckDraft *draft, RubBodyMarks *marks)
 {
   g_return_if_fail (RUB_IS_REGION_WIDGET (self));
   g_return_if_fail (draft == NULL || RUB_IS_CHECK_DRAFT (draft));
 
   g_set_object (&self->draft, draft);
+  if (self->marks != marks)
+    {
+      g_clear_pointer (&self->marks, rub_body_marks_unref);
+      self->marks = marks != NULL ? rub_body_marks_ref (marks) : NULL;
+    }
+  rub_region_widget_update (self);
+}
+
+void
+rub_region_widget_update (RubRegionWidget *self)
+{
+  RubRegionLook look;
+  gboolean is_same;
+
+  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
+
+  look = find_look (self);
+  is_same = look.kind == self->look.kind && look.soreness == self->look.soreness
+            && look.trend == self->look.trend && look.share == self->look.share;
+  self->look = look;
+  /* The note and the last check, which are only told, may be others. */
   update_description (self);
+  if (is_same)
+    return;
+
+  update_checked (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 int
@@ -255,27 +335,7 @@ rub_region_widget_get_soreness (RubRegionWidget *self)
 {
   g_return_val_if_fail (RUB_IS_REGION_WIDGET (self), 0);
 
-  return self->soreness;
-}
-
-void
-rub_region_widget_set_soreness (RubRegionWidget *self, int soreness, RubSensation sensation)
-{
-  gboolean is_other;
-
-  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
-  g_return_if_fail (soreness >= 0 && soreness <= RUB_SORENESS_MAX);
-
-  is_other = self->soreness != soreness || self->sensation != sensation;
-  self->soreness = soreness;
-  self->sensation = sensation;
-  /* The note, which is only told, may be another one. */
-  update_description (self);
-  if (!is_other)
-    return;
-
-  update_checked (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return self->look.soreness;
 }
 
 void
@@ -306,18 +366,30 @@ RubRegionLook
 rub_region_widget_get_look (RubRegionWidget *self)
 {
   GtkStateFlags flags;
+  RubRegionLook look;
 
   g_return_val_if_fail (RUB_IS_REGION_WIDGET (self), ((RubRegionLook){ 0 }));
 
   flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  look = self->look;
+  look.is_pointed_at = (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
+  look.is_lit = self->is_lit;
+  look.is_selected = self->is_selected;
+  look.is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  look.has_fibres = self->scale >= FIBRES_MIN_SCALE;
+  look.has_pattern = self->has_pattern;
 
-  return (RubRegionLook){
-    .soreness = self->soreness,
-    .care = rub_region_get_care (self->region),
-    .is_pointed_at = (flags & GTK_STATE_FLAG_PRELIGHT) != 0,
-    .is_selected = self->is_selected,
-    .is_focused = gtk_widget_has_visible_focus (GTK_WIDGET (self)),
-    .has_fibres = self->scale >= FIBRES_MIN_SCALE,
-    .has_pattern = self->has_pattern,
-  };
+  return look;
+}
+
+void
+rub_region_widget_set_lit (RubRegionWidget *self, gboolean is_lit)
+{
+  g_return_if_fail (RUB_IS_REGION_WIDGET (self));
+
+  if (self->is_lit == is_lit)
+    return;
+
+  self->is_lit = is_lit;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
