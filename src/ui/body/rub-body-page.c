@@ -10,7 +10,7 @@
 #include "rub-body-map.h"
 #include "rub-body-tools.h"
 #include "rub-check-keeper.h"
-#include "rub-level-chip.h"
+#include "rub-map-legend.h"
 #include "rub-sore-pane.h"
 
 struct _RubBodyPage
@@ -31,14 +31,12 @@ struct _RubBodyPage
   GtkWidget *view_buttons;
   RubBodyTools *tools;
   AdwBin *map_slot;
-  GtkBox *legend;
+  RubMapLegend *legend;
   GtkWidget *separator;
   GtkWidget *pane_column;
   RubSorePane *pane;
   GtkWidget *pane_buttons;
   GtkWidget *bottom_bar;
-  GtkWidget *legend_start;
-  GtkWidget *legend_end;
 };
 
 enum
@@ -152,8 +150,6 @@ add_map (RubBodyPage *self)
   g_signal_connect_object (map, "notify::painting", G_CALLBACK (on_map_painting_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->map_slot, map);
-  for (int i = 0; i <= RUB_SORENESS_MAX; i++)
-    gtk_box_append (self->legend, rub_level_chip_new (i));
   gtk_stack_set_visible_child_name (self->states, "full");
 }
 
@@ -190,8 +186,7 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
   /* Saving stays in reach while one scrolls. */
   gtk_widget_set_visible (self->pane_buttons, !is_narrow);
   gtk_widget_set_visible (self->bottom_bar, is_narrow);
-  gtk_widget_set_visible (self->legend_start, !is_narrow);
-  gtk_widget_set_visible (self->legend_end, !is_narrow);
+  rub_map_legend_set_narrow (self->legend, is_narrow);
   rub_body_tools_set_narrow (self->tools, is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
   if (self->map != NULL)
@@ -258,6 +253,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RUB_TYPE_BODY_TOOLS);
+  g_type_ensure (RUB_TYPE_MAP_LEGEND);
   g_type_ensure (RUB_TYPE_SORE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-body-page.ui");
@@ -272,8 +268,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_buttons);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, bottom_bar);
-  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_start);
-  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend_end);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
 }
 
