@@ -112,10 +112,10 @@ paint_care (cairo_t *cr, const RubRegionShape *shape, const RubBodyTheme *theme)
 
   cairo_save (cr);
   cairo_clip_preserve (cr);
-  set_dashes (cr, 1.5, 3);
+  set_dashes (cr, 0.5, 3);
   /* The half of it that is outside is clipped. */
-  set_line_width (cr, 0, 2.4);
-  set_color (cr, &theme->ink, theme->rim.alpha > 0 ? 0.9 : 0.5);
+  set_line_width (cr, 0, theme->rim.alpha > 0 ? 2.4 : 2.0);
+  set_color (cr, &theme->ink, theme->rim.alpha > 0 ? 0.9 : 0.42);
   cairo_stroke_preserve (cr);
   cairo_restore (cr);
 }
