@@ -90,6 +90,7 @@ follow (RubCheckKeeper *self, RubCheck *newest)
   gboolean is_same = is_same_check (newest, self->last);
 
   g_set_object (&self->last, newest);
+  rub_check_draft_set_last (self->draft, newest);
   if (is_saved)
     self->saved_us = 0;
   if (!is_saved && (is_same || rub_check_draft_get_edited (self->draft)))

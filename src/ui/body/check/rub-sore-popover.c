@@ -411,6 +411,13 @@ rub_sore_popover_class_init (RubSorePopoverClass *klass)
       gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + (guint) i, 0, type_digit, "(i)",
                                     i);
     }
+  /* The keys of the page do not reach into a popover by themselves. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "body.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "body.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "body.redo",
+                                       NULL);
   bind_template (widget_class);
 }
 

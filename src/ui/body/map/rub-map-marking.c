@@ -125,7 +125,7 @@ on_click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, 
 {
   g_assert (RUB_IS_MAP_MARKING (self));
 
-  if (n_press == 2)
+  if (n_press == 2 && !self->is_painting)
     take_click_back (self);
 }
 
@@ -135,7 +135,8 @@ on_click_released_cb (
 {
   g_assert (RUB_IS_MAP_MARKING (self));
 
-  if (n_press == 1 && !self->is_inactive)
+  /* While painting, a click is as short a sweep as there is. */
+  if (n_press == 1 && !self->is_inactive && !self->is_painting)
     click (self, x, y);
 }
 
@@ -292,8 +293,16 @@ on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking 
 static void
 on_drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking *self)
 {
+  RubPoint start;
+
   g_assert (RUB_IS_MAP_MARKING (self));
 
+  /* A quick hand lets go before the last of its way was told of. */
+  if (self->has_step && self->dragged == NULL
+      && gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y))
+    sweep_to (self, (RubPoint){ start.x + dx, start.y + dy });
+  else if (self->has_step)
+    drag_level (self, dy);
   end_step (self);
 }
 
