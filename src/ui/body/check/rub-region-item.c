@@ -67,19 +67,22 @@ set_soreness (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-ask (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RubRegionItem *self = RUB_REGION_ITEM (widget);
-
-  RUB_REGION_ITEM_GET_IFACE (self)->ask (self);
-}
-
-static void
 about (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RubRegion *region = rub_region_item_get_region (RUB_REGION_ITEM (widget));
 
   gtk_widget_activate_action (widget, "body.about", "s", rub_region_get_id (region));
+}
+
+static void
+ask (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubRegionItem *self = RUB_REGION_ITEM (widget);
+
+  if (rub_region_item_get_draft (self) != NULL)
+    RUB_REGION_ITEM_GET_IFACE (self)->ask (self);
+  else
+    about (widget, action, parameter);
 }
 
 RubRegion *

@@ -33,6 +33,7 @@ struct _RubMapMarking
   /* The drag that is under way */
   gboolean has_step;
   int base_level;
+  RubPoint start;
   RubPoint swept; /* up to here */
 
   /* The pointer, and what was scrolled last */
@@ -105,6 +106,18 @@ click (RubMapMarking *self, double x, double y)
   self->click_result = CLICK_MARKED;
 }
 
+/* What is only shown is not marked, but there is something to be known of every region. */
+static void
+tell_at (RubMapMarking *self, double x, double y)
+{
+  RubRegion *region = rub_body_map_pick (self->map, x, y);
+
+  self->click_result = CLICK_NOTHING;
+  if (region != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->map), "body.about", "s",
+                                rub_region_get_id (region));
+}
+
 /* As if the first of two clicks, which together mean something else, had not been. */
 static void
 take_click_back (RubMapMarking *self)
@@ -136,7 +149,12 @@ on_click_released_cb (
   g_assert (RUB_IS_MAP_MARKING (self));
 
   /* While painting, a click is as short a sweep as there is. */
-  if (n_press == 1 && !self->is_inactive && !self->is_painting)
+  if (n_press != 1 || (self->is_painting && !self->is_inactive))
+    return;
+
+  if (self->is_inactive)
+    tell_at (self, x, y);
+  else
     click (self, x, y);
 }
 
@@ -206,12 +224,12 @@ sweep_to (RubMapMarking *self, RubPoint to)
 }
 
 static void
-begin_level (RubMapMarking *self, RubPoint start)
+begin_level (RubMapMarking *self)
 {
   int soreness = rub_check_draft_get_soreness (self->draft, self->dragged);
 
   begin_step (self);
-  rub_body_map_focus_at (self->map, start.x, start.y);
+  rub_body_map_focus_at (self->map, self->start.x, self->start.y);
   self->base_level = soreness > 0 ? soreness : rub_check_draft_get_last_level (self->draft);
 }
 
@@ -239,13 +257,14 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, RubMapMarking *se
   g_assert (RUB_IS_MAP_MARKING (self));
 
   end_step (self);
+  self->start = (RubPoint){ x, y };
   region = rub_body_map_pick (self->map, x, y);
   if (self->is_painting && !self->is_inactive)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       begin_step (self);
-      self->swept = (RubPoint){ x, y };
-      sweep_to (self, self->swept);
+      self->swept = self->start;
+      sweep_to (self, self->start);
       return;
     }
 
@@ -260,16 +279,11 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, RubMapMarking *se
 static void
 on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking *self)
 {
-  RubPoint start;
-
   g_assert (RUB_IS_MAP_MARKING (self));
-
-  if (!gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y))
-    return;
 
   if (self->has_step && self->dragged == NULL)
     {
-      sweep_to (self, (RubPoint){ start.x + dx, start.y + dy });
+      sweep_to (self, (RubPoint){ self->start.x + dx, self->start.y + dy });
       return;
     }
   if (self->dragged == NULL)
@@ -285,7 +299,7 @@ on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking 
           return;
         }
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      begin_level (self, start);
+      begin_level (self);
     }
   drag_level (self, dy);
 }
@@ -293,14 +307,11 @@ on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking 
 static void
 on_drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, RubMapMarking *self)
 {
-  RubPoint start;
-
   g_assert (RUB_IS_MAP_MARKING (self));
 
   /* A quick hand lets go before the last of its way was told of. */
-  if (self->has_step && self->dragged == NULL
-      && gtk_gesture_drag_get_start_point (gesture, &start.x, &start.y))
-    sweep_to (self, (RubPoint){ start.x + dx, start.y + dy });
+  if (self->has_step && self->dragged == NULL)
+    sweep_to (self, (RubPoint){ self->start.x + dx, self->start.y + dy });
   else if (self->has_step)
     drag_level (self, dy);
   end_step (self);
@@ -379,6 +390,14 @@ on_scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, RubM
   return TRUE;
 }
 
+/* By its name it is known among the others of the map. */
+static void
+add (RubMapMarking *self, gpointer controller, const char *name)
+{
+  gtk_event_controller_set_name (controller, name);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), controller);
+}
+
 static void
 add_clicks (RubMapMarking *self)
 {
@@ -389,15 +408,15 @@ add_clicks (RubMapMarking *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (primary), GDK_BUTTON_PRIMARY);
   g_signal_connect_object (primary, "pressed", G_CALLBACK (on_click_pressed_cb), self, 0);
   g_signal_connect_object (primary, "released", G_CALLBACK (on_click_released_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (primary));
+  add (self, primary, "marking-click");
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (on_secondary_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (secondary));
+  add (self, secondary, "marking-secondary");
 
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect_object (hold, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (hold));
+  add (self, hold, "marking-hold");
 }
 
 static void
@@ -412,15 +431,15 @@ add_moves (RubMapMarking *self)
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_drag_end_cb), self, 0);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (on_drag_cancel_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (drag));
+  add (self, drag, "marking-drag");
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (on_pointer_moved_cb), self, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_pointer_moved_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_pointer_left_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), motion);
+  add (self, motion, "marking-pointer");
 
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scrolled_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), scroll);
+  add (self, scroll, "marking-scroll");
 }
 
 static void

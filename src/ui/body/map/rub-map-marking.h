@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (RubMapMarking, rub_map_marking, RUB, MAP_MARKING, GObject)
  */
 RubMapMarking *rub_map_marking_new (RubBodyMap *map, RubCheckDraft *draft);
 
-/** While it is not active, nothing is marked nor asked. */
+/** While it is not active, nothing is marked nor asked: a click tells about a region. */
 void rub_map_marking_set_active (RubMapMarking *self, gboolean is_active);
 
 gboolean rub_map_marking_get_painting (RubMapMarking *self);
