@@ -134,6 +134,18 @@ rub_region_history_get_n_sore (const RubRegionHistory *self)
   return n_sore;
 }
 
+gboolean
+rub_region_history_was_sore (const RubRegionHistory *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (int i = 0; i < RUB_RUN_N_KINDS; i++)
+    if (self->after[i].n_sore > 0)
+      return TRUE;
+
+  return rub_region_history_get_n_sore (self) > 0;
+}
+
 static double
 get_share (const RubRegionAfter *after)
 {

@@ -72,6 +72,9 @@ void rub_region_history_count (RubRecords *records,
 /** Returns: in how many checks of all weeks together it was sore. */
 int rub_region_history_get_n_sore (const RubRegionHistory *self);
 
+/** Returns: whether it was sore in one of the weeks or after one of the runs. */
+gboolean rub_region_history_was_sore (const RubRegionHistory *self);
+
 /**
  * The kind of run after which the region comes back most tellingly: of the kinds with at least
  * RUB_HISTORY_MIN_RUNS runs, while there are as many others to compare with, the one whose share

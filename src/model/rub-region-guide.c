@@ -33,8 +33,8 @@ static const struct
   [RUB_GUIDE_BASIS_PRACTICE] = { "practice", N_ ("Common practice; hardly tested in studies.") },
   [RUB_GUIDE_BASIS_STUDIES] = { "studies", N_ ("In small studies this gave some relief, for a "
                                                "short while.") },
-  [RUB_GUIDE_BASIS_ANATOMY] = { "anatomy", N_ ("The reason is what lies beneath, not trials: "
-                                               "better careful.") },
+  [RUB_GUIDE_BASIS_ANATOMY] = { "anatomy", N_ ("Known from anatomy and from reported cases, not "
+                                               "from trials.") },
 };
 
 G_DEFINE_BOXED_TYPE (RubRegionGuide,

@@ -143,6 +143,9 @@ test_after_one_run (void)
       rub_region_history_count (records, CALF, NOW_US, zone, &history);
       g_assert_cmpint (history.after[RUB_RUN_KIND_LONG].n_runs, ==, rows[i].n_runs);
       g_assert_cmpint (history.after[RUB_RUN_KIND_LONG].n_sore, ==, rows[i].n_sore);
+      /* A check that follows no run is in a week all the same. */
+      g_assert_cmpint (rub_region_history_was_sore (&history), ==,
+                       g_strcmp0 (rows[i].region, CALF) == 0 && rows[i].hours <= 90);
       g_assert_cmpint (history.after[RUB_RUN_KIND_EASY].n_runs, ==, 0);
     }
 }

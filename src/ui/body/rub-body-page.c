@@ -8,6 +8,7 @@
 #include "rub-body-attention.h"
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
+#include "rub-body-side.h"
 #include "rub-body-tools.h"
 #include "rub-check-keeper.h"
 #include "rub-map-legend.h"
@@ -34,6 +35,7 @@ struct _RubBodyPage
   RubMapLegend *legend;
   GtkWidget *separator;
   GtkWidget *pane_column;
+  RubBodySide *side;
   RubSorePane *pane;
   GtkWidget *pane_buttons;
   GtkWidget *bottom_bar;
@@ -64,6 +66,7 @@ update_actions (RubBodyPage *self)
     { "body.clear", g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0 },
     { "body.undo", rub_check_draft_get_can_undo (self->draft) },
     { "body.redo", rub_check_draft_get_can_redo (self->draft) },
+    { "body.back", rub_body_side_get_open (self->side) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -109,7 +112,42 @@ clear (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  rub_sore_pane_search (RUB_BODY_PAGE (widget)->pane);
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  rub_body_side_close (self->side);
+  rub_sore_pane_search (self->pane);
+}
+
+static RubRegion *
+find_region (RubBodyPage *self, GVariant *id)
+{
+  return rub_body_find (rub_check_draft_get_body (self->draft), g_variant_get_string (id, NULL));
+}
+
+static void
+show_about (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  RubRegion *region = find_region (self, parameter);
+
+  if (region != NULL)
+    rub_body_side_open (self->side, region, rub_page_get_library (RUB_PAGE (self)));
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_body_side_close (RUB_BODY_PAGE (widget)->side);
+}
+
+static void
+ask (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  RubRegion *region = find_region (self, parameter);
+
+  if (region != NULL)
+    rub_body_map_ask (self->map, region);
 }
 
 static void
@@ -169,6 +207,7 @@ rub_body_page_refresh (RubPage *page)
   if (last != NULL)
     age = rub_format_age (rub_check_get_made_us (last), rub_library_get_now_us (library));
   rub_sore_pane_set_last_check (self->pane, age);
+  rub_body_side_refresh (self->side, library);
 }
 
 static void
@@ -189,6 +228,7 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
   rub_map_legend_set_narrow (self->legend, is_narrow);
   rub_body_tools_set_narrow (self->tools, is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
+  rub_body_side_set_narrow (self->side, is_narrow);
   if (self->map != NULL)
     rub_body_map_set_narrow (self->map, is_narrow);
   if (is_narrow)
@@ -252,6 +292,7 @@ rub_body_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RUB_TYPE_BODY_SIDE);
   g_type_ensure (RUB_TYPE_BODY_TOOLS);
   g_type_ensure (RUB_TYPE_MAP_LEGEND);
   g_type_ensure (RUB_TYPE_SORE_PANE);
@@ -265,6 +306,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, separator);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_column);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, side);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_buttons);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, bottom_bar);
@@ -281,6 +323,9 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "body.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "body.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "body.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "body.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "body.back", NULL);
 }
 
 static void
@@ -310,6 +355,9 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "body.clear", NULL, clear);
   gtk_widget_class_install_action (widget_class, "body.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "body.about", "s", show_about);
+  gtk_widget_class_install_action (widget_class, "body.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "body.ask", "s", ask);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
   gtk_widget_class_install_property_action (widget_class, "body.paint", "painting");
   add_keys (widget_class);
@@ -324,6 +372,9 @@ rub_body_page_init (RubBodyPage *self)
   self->keeper = rub_check_keeper_new (self->draft);
   gtk_widget_init_template (GTK_WIDGET (self));
   rub_sore_pane_set_draft (self->pane, self->draft);
+  rub_body_side_set_draft (self->side, self->draft, self->attention);
+  g_signal_connect_object (self->side, "notify::open", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::can-undo", G_CALLBACK (update_actions), self,

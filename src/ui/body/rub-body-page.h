@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * The page on which a check is filled in. It starts from the last check; what was edited since
  * stays until it is saved, whatever happens to the library. Actions: "body.save",
  * "body.nothing-sore" (saves a check in which nothing is), "body.clear", "body.search",
- * "body.show-view" (i: RubBodyView).
+ * "body.show-view" (i: RubBodyView), "body.about" (s: region; shows its sheet in the place of the
+ * pane), "body.back" (leaves the sheet), "body.ask" (s: region; asks about it on the map).
  */
 G_DECLARE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB, BODY_PAGE, RubPage)
 

@@ -12,6 +12,9 @@
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
 #include "rub-body-page.h"
+#include "rub-body-side.h"
+#include "rub-region-sheet.h"
+#include "rub-region-widget.h"
 #include "rub-sore-pane.h"
 #include "rub-sore-row.h"
 #include "rub-ui-resources.h"
@@ -413,6 +416,114 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+static gboolean
+is_for_region (GtkWidget *widget, gconstpointer id)
+{
+  RubRegion *region = RUB_IS_REGION_WIDGET (widget)
+                        ? rub_region_widget_get_region (RUB_REGION_WIDGET (widget))
+                        : NULL;
+
+  return region != NULL && g_strcmp0 (rub_region_get_id (region), id) == 0;
+}
+
+static gboolean
+has_focus (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* From the map into the sheet, on to another region, and back to where the keyboard was. */
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  RubBodySide *side = find_of_type (fixture, RUB_TYPE_BODY_SIDE);
+  RubRegionSheet *sheet = find_of_type (fixture, RUB_TYPE_REGION_SHEET);
+  GtkWidget *pane = find_of_type (fixture, RUB_TYPE_SORE_PANE);
+  GtkWidget *region = find_child (fixture->page, is_for_region, "soleus-left");
+
+  g_assert_false (is_enabled (fixture, "body.back"));
+  g_assert_true (gtk_widget_grab_focus (region));
+  g_assert_true (gtk_widget_activate_action (region, "region.about", NULL));
+  settle ();
+  g_assert_true (rub_body_side_get_open (side));
+  g_assert_true (is_enabled (fixture, "body.back"));
+  g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "soleus-left");
+  g_assert_true (has_focus (fixture, GTK_WIDGET (sheet)));
+  g_assert_false (gtk_widget_get_mapped (pane));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet), "body.about", "s", "head"));
+  g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "head");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet), "body.about", "s", "tail"));
+  g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "head");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet), "body.back", NULL));
+  settle ();
+  g_assert_false (rub_body_side_get_open (side));
+  g_assert_true (gtk_widget_get_mapped (pane));
+  g_assert_true (gtk_widget_is_focus (region));
+}
+
+/* The search is in the pane, so the sheet makes room; with no place to go back to, the pane. */
+static void
+test_about_to_pane (Fixture *fixture, gconstpointer data)
+{
+  RubBodySide *side = find_of_type (fixture, RUB_TYPE_BODY_SIDE);
+  GtkWidget *pane = find_of_type (fixture, RUB_TYPE_SORE_PANE);
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "arch-left"));
+  settle ();
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.back", NULL));
+  settle ();
+  g_assert_true (has_focus (fixture, pane));
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "arch-left"));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.search", NULL));
+  settle ();
+  g_assert_false (rub_body_side_get_open (side));
+  g_assert_true (has_focus (fixture, pane));
+}
+
+/* What was saved meanwhile shows in the sheet, too. */
+static void
+test_about_refreshes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart;
+  GType type = g_type_from_name ("RubWeekChart");
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "arch-left"));
+  settle ();
+  chart = find_child (fixture->page, is_of_type, &type);
+  g_assert_false (gtk_widget_get_visible (chart));
+  add_check (fixture, "arch-left", 4, 3);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (chart));
+}
+
+/* In a narrow window the page scrolls to the sheet, and back. */
+static void
+test_about_narrow (Fixture *fixture, gconstpointer data)
+{
+  RubBodySide *side = find_of_type (fixture, RUB_TYPE_BODY_SIDE);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (GTK_WIDGET (side), GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (scroller);
+
+  rub_page_set_narrow (RUB_PAGE (fixture->page), TRUE);
+  settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "soleus-left"));
+  for (int i = 0; i < 20 && gtk_adjustment_get_value (place) < 100; i++)
+    settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 100);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.back", NULL));
+  for (int i = 0; i < 20 && gtk_adjustment_get_value (place) > 0; i++)
+    settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +531,7 @@ main (int argc, char **argv)
   adw_init ();
   g_resources_register (rub_ui_get_resource ());
   load_style ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(path, function)                                                                        \
   g_test_add ("/body-page/" path, Fixture, NULL, set_up, function, tear_down)
@@ -430,6 +542,10 @@ main (int argc, char **argv)
   ADD ("start-from-last", test_start_from_last);
   ADD ("search", test_search);
   ADD ("narrow", test_narrow);
+  ADD ("about", test_about);
+  ADD ("about-to-pane", test_about_to_pane);
+  ADD ("about-refreshes", test_about_refreshes);
+  ADD ("about-narrow", test_about_narrow);
 #undef ADD
   g_test_add_func ("/body-figure", test_figure);
 
