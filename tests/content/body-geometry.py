@@ -17,8 +17,8 @@ from itertools import combinations
 from pathlib import Path as File
 
 try:
-    from shapely.geometry import Point
-    from shapely.ops import polylabel
+    from shapely.geometry import Point, box
+    from shapely.ops import polylabel, unary_union
 except ImportError:
     print('1..0 # SKIP python3-shapely is not installed')
     sys.exit()
@@ -34,6 +34,8 @@ VIEWS = ('front', 'back', 'soles')
 
 # How large a hit area must be when the figure, 1040 units high, is 700 pixels high.
 SMALLEST_HIT = 24 * 1040 / 700
+# And how large what no other region takes of it: drawn regions go first, then smaller hit areas.
+SMALLEST_OWN = 10 * 1040 / 700
 LARGEST_FILE = 120_000
 # The number in a region is about this high; what is too narrow for it has it in the middle.
 DIGIT_DEPTH = 5.0
@@ -162,6 +164,27 @@ def hit_sizes(drawing):
     return findings
 
 
+def own_areas(drawing):
+    """By region, where a press gets it, nearness left aside."""
+    drawn = unary_union([path.area for path in drawing.regions.values()])
+    free = box(-drawing.width, -drawing.height, 2 * drawing.width, 2 * drawing.height) - drawn
+    areas = {name: path.area for name, path in drawing.regions.items()}
+    for name in sorted(drawing.hits, key=lambda name: drawing.hits[name].area.area):
+        areas[name] = areas[name].union(drawing.hits[name].area & free)
+        free -= drawing.hits[name].area
+    return areas
+
+
+def own_sizes(drawing):
+    findings = []
+    for name, area in own_areas(drawing).items():
+        left, top, right, bottom = area.bounds
+        if min(right - left, bottom - top) < SMALLEST_OWN:
+            findings.append(f'{name} has {right - left:.1f} by {bottom - top:.1f} units to itself,'
+                            f' must be {SMALLEST_OWN:.1f}')
+    return findings
+
+
 def hits_cover(drawing):
     return [f'hit-{name} does not cover its region' for name, hit in drawing.hits.items()
             if not hit.area.buffer(NEAR).contains(drawing.regions[name].area)]
@@ -270,6 +293,8 @@ def show_catches(plan, good, known):
     caught('a label outside its region', labels, move_label(good, 'patella-left', 30))
     caught('a label at the edge', labels, move_label(good, 'patella-left', 10))
     caught('a small hit area', hit_sizes, drop(good, 'hit-patella-left'))
+    caught('a region with little to itself', own_sizes, edit(
+        drop(good, 'hit-throat'), 'throat', lambda data: 'M255 160L265 160L260 170Z'))
     caught('a hit area beside its region', hits_cover, edit(good, 'hit-patella-left', shift(9)))
     plan.caught('another number of segments', same(Drawing(good), Drawing(
         edit(good, 'tfl-left', lambda data: re.sub(r'C[^C]+C', 'C', data, count=1)))))
@@ -280,7 +305,7 @@ def check_drawing(plan, place, text, known):
     drawing = Drawing(text)
     plan.found(f'{place}: {len(drawing.ids)} regions', drawing.ids)
     for check in (closed, simple, subpaths_apart, regions_apart, inside, mirrored, labels,
-                  hit_sizes, hits_cover):
+                  hit_sizes, own_sizes, hits_cover):
         plan.clean(f'{place}: {check.__name__.replace("_", " ")}', check(drawing))
     plan.clean(f'{place}: sides', sides(drawing, place.partition('/')[2]))
     plan.clean(f'{place}: ids', ids(drawing, known))

@@ -11,7 +11,7 @@
 
 /* In units of the drawing, of which a figure is about 1000 high. */
 #define RIM_WIDTH 3.0
-#define FIBRE_WIDTH 0.8
+#define FIBRE_WIDTH 0.6
 #define EDGE_WIDTH 1.1
 #define LIT_WIDTH 1.8
 #define SELECTED_WIDTH 2.2
