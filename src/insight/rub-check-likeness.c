@@ -18,7 +18,8 @@ static const struct
   [RUB_LIKENESS_DIFFERENT] = { 0, NC_ ("likeness of two checks", "quite different") },
   [RUB_LIKENESS_PARTLY] = { 40, NC_ ("likeness of two checks", "partly alike") },
   [RUB_LIKENESS_MUCH] = { 70, NC_ ("likeness of two checks", "much alike") },
-  [RUB_LIKENESS_SAME] = { 90, NC_ ("likeness of two checks", "nearly the same") },
+  [RUB_LIKENESS_NEARLY] = { 90, NC_ ("likeness of two checks", "nearly the same") },
+  [RUB_LIKENESS_SAME] = { 100, NC_ ("likeness of two checks", "the same") },
 };
 
 static int

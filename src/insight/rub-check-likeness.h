@@ -13,7 +13,8 @@ typedef enum
   RUB_LIKENESS_DIFFERENT, /* below 40 % */
   RUB_LIKENESS_PARTLY,    /* 40 to 69 % */
   RUB_LIKENESS_MUCH,      /* 70 to 89 % */
-  RUB_LIKENESS_SAME,      /* from 90 % */
+  RUB_LIKENESS_NEARLY,    /* 90 to 99 % */
+  RUB_LIKENESS_SAME,      /* 100 % */
   RUB_N_LIKENESSES
 } RubLikeness;
 

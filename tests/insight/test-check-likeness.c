@@ -141,8 +141,9 @@ test_words (void)
     { 69, RUB_LIKENESS_PARTLY, "partly alike" },
     { 70, RUB_LIKENESS_MUCH, "much alike" },
     { 89, RUB_LIKENESS_MUCH, "much alike" },
-    { 90, RUB_LIKENESS_SAME, "nearly the same" },
-    { 100, RUB_LIKENESS_SAME, "nearly the same" },
+    { 90, RUB_LIKENESS_NEARLY, "nearly the same" },
+    { 99, RUB_LIKENESS_NEARLY, "nearly the same" },
+    { 100, RUB_LIKENESS_SAME, "the same" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

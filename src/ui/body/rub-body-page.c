@@ -10,13 +10,20 @@
 #include "rub-body-map.h"
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
+#include "rub-check-bar.h"
 #include "rub-check-keeper.h"
+#include "rub-check-strip.h"
 #include "rub-map-legend.h"
 #include "rub-sore-pane.h"
+
+/* What is said settles before the strip follows, so that a click is not held up by words. */
+#define SETTLE_MS 150
 
 struct _RubBodyPage
 {
   RubPage parent_instance;
+
+  guint settle_id;
 
   /* Owned */
   RubBodyAttention *attention;
@@ -33,12 +40,13 @@ struct _RubBodyPage
   RubBodyTools *tools;
   AdwBin *map_slot;
   RubMapLegend *legend;
+  RubCheckStrip *strip;
   GtkWidget *separator;
   GtkWidget *pane_column;
   RubBodySide *side;
   RubSorePane *pane;
-  GtkWidget *pane_buttons;
-  GtkWidget *bottom_bar;
+  RubCheckBar *pane_buttons;
+  RubCheckBar *bottom_bar;
 };
 
 enum
@@ -52,9 +60,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB_TYPE_PAGE)
 
+/* Nothing is done to the check while something else is seen. */
 static void
 update_actions (RubBodyPage *self)
 {
+  gboolean is_now = rub_check_strip_get_marks (self->strip) == NULL;
   const struct
   {
     const char *name;
@@ -70,7 +80,9 @@ update_actions (RubBodyPage *self)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].is_enabled);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   is_now && actions[i].is_enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.now", !is_now);
 }
 
 static void
@@ -146,8 +158,67 @@ ask (GtkWidget *widget, const char *action, GVariant *parameter)
   RubBodyPage *self = RUB_BODY_PAGE (widget);
   RubRegion *region = find_region (self, parameter);
 
-  if (region != NULL)
-    rub_body_map_ask (self->map, region);
+  if (region == NULL)
+    return;
+  rub_check_strip_return (self->strip);
+  rub_body_map_ask (self->map, region);
+}
+
+static void
+go_to_now (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_check_strip_return (RUB_BODY_PAGE (widget)->strip);
+}
+
+static void
+on_past_changed_cb (RubBodyPage *self)
+{
+  RubBodyMarks *marks;
+  const char *words;
+
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  marks = rub_check_strip_get_marks (self->strip);
+  words = marks != NULL ? rub_check_strip_get_words (self->strip) : "";
+  if (self->map != NULL)
+    rub_body_map_show (self->map, marks);
+  rub_map_legend_set_kind (self->legend, marks != NULL ? rub_body_marks_get_kind (marks)
+                                                       : RUB_BODY_MARKS_CHECK);
+  rub_check_bar_set_words (self->pane_buttons, words);
+  rub_check_bar_set_words (self->bottom_bar, words);
+  update_actions (self);
+}
+
+static gboolean
+on_settled_cb (gpointer data)
+{
+  RubBodyPage *self = data;
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  g_autoptr (RubCheck) said = NULL;
+
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  self->settle_id = 0;
+  if (rub_check_draft_get_edited (self->draft) && library != NULL)
+    said = rub_check_draft_create_check (self->draft, rub_library_get_now_us (library), 0);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0)
+    g_set_object (&said, rub_check_keeper_get_last (self->keeper));
+  rub_check_strip_set_current (self->strip, said);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever says something, in the list or by undoing, says it of now. */
+static void
+on_draft_changed_cb (RubBodyPage *self)
+{
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  if (self->settle_id == 0)
+    self->settle_id = g_timeout_add (SETTLE_MS, on_settled_cb, self);
+  if (rub_check_draft_get_edited (self->draft)
+      && rub_check_strip_get_marks (self->strip) != NULL)
+    rub_check_strip_return (self->strip);
 }
 
 static void
@@ -155,6 +226,7 @@ on_region_activated_cb (RubBodyPage *self, RubRegion *region)
 {
   g_assert (RUB_IS_BODY_PAGE (self));
 
+  rub_check_strip_return (self->strip);
   rub_body_map_ask (self->map, region);
 }
 
@@ -203,6 +275,9 @@ rub_body_page_refresh (RubPage *page)
     add_map (self);
 
   rub_check_keeper_refresh (self->keeper, library);
+  rub_check_strip_set_records (self->strip, rub_library_get_records (library),
+                               rub_library_get_now_us (library), rub_library_get_zone (library));
+  on_draft_changed_cb (self);
   last = rub_check_keeper_get_last (self->keeper);
   if (last != NULL)
     age = rub_format_age (rub_check_get_made_us (last), rub_library_get_now_us (library));
@@ -223,8 +298,8 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
                                             : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (self->pane_column, is_narrow ? -1 : 320, -1);
   /* Saving stays in reach while one scrolls. */
-  gtk_widget_set_visible (self->pane_buttons, !is_narrow);
-  gtk_widget_set_visible (self->bottom_bar, is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->pane_buttons), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom_bar), is_narrow);
   rub_map_legend_set_narrow (self->legend, is_narrow);
   rub_body_tools_set_narrow (self->tools, is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
@@ -282,6 +357,7 @@ rub_body_page_dispose (GObject *object)
   RubBodyPage *self = RUB_BODY_PAGE (object);
 
   self->map = NULL;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
@@ -294,6 +370,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RUB_TYPE_BODY_SIDE);
   g_type_ensure (RUB_TYPE_BODY_TOOLS);
+  g_type_ensure (RUB_TYPE_CHECK_BAR);
+  g_type_ensure (RUB_TYPE_CHECK_STRIP);
   g_type_ensure (RUB_TYPE_MAP_LEGEND);
   g_type_ensure (RUB_TYPE_SORE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -304,12 +382,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, tools);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, map_slot);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyPage, strip);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, separator);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_column);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, side);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, pane_buttons);
   gtk_widget_class_bind_template_child (widget_class, RubBodyPage, bottom_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_past_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
 }
 
@@ -358,6 +438,7 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.about", "s", show_about);
   gtk_widget_class_install_action (widget_class, "body.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "body.ask", "s", ask);
+  gtk_widget_class_install_action (widget_class, "body.now", NULL, go_to_now);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
   gtk_widget_class_install_property_action (widget_class, "body.paint", "painting");
   add_keys (widget_class);
@@ -376,6 +457,8 @@ rub_body_page_init (RubBodyPage *self)
   g_signal_connect_object (self->side, "notify::open", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::can-undo", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
