@@ -264,6 +264,18 @@ add_map (RubBodyPage *self)
 }
 
 static void
+show_settings (RubBodyPage *self, RubLibrary *library)
+{
+  gboolean has_patterns = rub_library_has_body_patterns (library);
+
+  rub_body_map_set_body (self->map,
+                         rub_body_loader_get_bundled (rub_library_get_body_build (library)));
+  rub_body_map_set_mirrored (self->map, rub_library_is_body_mirrored (library));
+  rub_body_map_set_has_patterns (self->map, has_patterns);
+  rub_map_legend_set_has_patterns (self->legend, has_patterns);
+}
+
+static void
 rub_body_page_refresh (RubPage *page)
 {
   RubBodyPage *self = RUB_BODY_PAGE (page);
@@ -274,6 +286,7 @@ rub_body_page_refresh (RubPage *page)
   if (self->map == NULL)
     add_map (self);
 
+  show_settings (self, library);
   rub_check_keeper_refresh (self->keeper, library);
   rub_check_strip_set_records (self->strip, rub_library_get_records (library),
                                rub_library_get_now_us (library), rub_library_get_zone (library));

@@ -38,6 +38,14 @@ typedef struct
   char *title;
 } Commit;
 
+/* What the pages show differently once it is set differently. */
+static const char *const shown_settings[] = {
+  "changed::units",
+  "changed::body-build",
+  "changed::body-mirrored",
+  "changed::body-patterns",
+};
+
 enum
 {
   SIGNAL_CHANGED,
@@ -212,7 +220,7 @@ rub_library_recheck (RubLibrary *self)
 }
 
 static void
-on_units_changed_cb (RubLibrary *self)
+on_setting_changed_cb (RubLibrary *self)
 {
   if (self->records != NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -285,8 +293,9 @@ rub_library_new (const char *path, GSettings *settings)
   self = g_object_new (RUB_TYPE_LIBRARY, NULL);
   self->path = g_strdup (path);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::units", G_CALLBACK (on_units_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (shown_settings); i++)
+    g_signal_connect_object (settings, shown_settings[i], G_CALLBACK (on_setting_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   rub_library_open (self);
 
   return self;
@@ -405,6 +414,30 @@ rub_library_get_units (RubLibrary *self)
     return RUB_UNITS_IMPERIAL;
 
   return rub_units_from_locale ();
+}
+
+RubBodyBuild
+rub_library_get_body_build (RubLibrary *self)
+{
+  g_return_val_if_fail (RUB_IS_LIBRARY (self), RUB_BODY_BUILD_STANDARD);
+
+  return g_settings_get_enum (self->settings, "body-build");
+}
+
+gboolean
+rub_library_is_body_mirrored (RubLibrary *self)
+{
+  g_return_val_if_fail (RUB_IS_LIBRARY (self), FALSE);
+
+  return g_settings_get_boolean (self->settings, "body-mirrored");
+}
+
+gboolean
+rub_library_has_body_patterns (RubLibrary *self)
+{
+  g_return_val_if_fail (RUB_IS_LIBRARY (self), FALSE);
+
+  return g_settings_get_boolean (self->settings, "body-patterns");
 }
 
 gint64

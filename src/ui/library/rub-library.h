@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "rub-body.h"
 #include "rub-plan.h"
 #include "rub-store.h"
 #include "rub-units.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * The store as the window sees it: opened and read in a thread, kept as one set of records, and
  * changed through commits that can be undone. Emits:
  *
- * "changed": the records, the plan, the units or the fault are other than before
+ * "changed": the records, the plan, the fault or a setting that is asked for here are other than
+ *   before
  * "committed" (const char *title, RubChange *undo): a change with a title was applied
  * "written": a commit of this library is on disk
  * "failed" (GError *error): a change could not be written; nothing was changed
@@ -55,6 +57,15 @@ void rub_library_commit (RubLibrary *self, RubChange *change, const char *title)
 
 /** Returns: in which units lengths are shown. */
 RubUnits rub_library_get_units (RubLibrary *self);
+
+/** Returns: in which build bodies are shown. */
+RubBodyBuild rub_library_get_body_build (RubLibrary *self);
+
+/** Returns: whether bodies are shown from the front as in a mirror. */
+gboolean rub_library_is_body_mirrored (RubLibrary *self);
+
+/** Returns: whether patterns tell soreness beside the colours. */
+gboolean rub_library_has_body_patterns (RubLibrary *self);
 
 /** Returns: now, UTC microseconds since the epoch. */
 gint64 rub_library_get_now_us (RubLibrary *self);

@@ -11,7 +11,8 @@
 #define SETTLE_MS 600
 
 /* In the order of the choice shown, which is that of the enum in the schema. */
-static const char *const units[] = { "auto", "metric", "imperial" };
+static const char *const units[] = { "auto", "metric", "imperial", NULL };
+static const char *const builds[] = { "standard", "narrower", NULL };
 
 struct _RubPreferences
 {
@@ -26,6 +27,9 @@ struct _RubPreferences
 
   /* Template */
   AdwComboRow *units_row;
+  AdwComboRow *build_row;
+  GtkSwitch *mirrored_switch;
+  GtkSwitch *patterns_switch;
   GtkSwitch *reminders_switch;
   GtkSwitch *session_switch;
   GtkSpinButton *hour_spin;
@@ -34,21 +38,24 @@ struct _RubPreferences
 G_DEFINE_FINAL_TYPE (RubPreferences, rub_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static gboolean
-get_units (GValue *value, GVariant *variant, gpointer data)
+get_choice (GValue *value, GVariant *variant, gpointer data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (units[i], g_variant_get_string (variant, NULL)))
+  const char *const *words = data;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], g_variant_get_string (variant, NULL)))
       g_value_set_uint (value, i);
 
   return TRUE;
 }
 
 static GVariant *
-set_units (const GValue *value, const GVariantType *type, gpointer data)
+set_choice (const GValue *value, const GVariantType *type, gpointer data)
 {
+  const char *const *words = data;
   guint i = g_value_get_uint (value);
 
-  return i < G_N_ELEMENTS (units) ? g_variant_new_string (units[i]) : NULL;
+  return i < g_strv_length ((char **) words) ? g_variant_new_string (words[i]) : NULL;
 }
 
 static void
@@ -130,14 +137,31 @@ show_hour (RubPreferences *self)
 }
 
 static void
+bind_choice (RubPreferences *self, const char *key, AdwComboRow *row, const char *const *words)
+{
+  g_settings_bind_with_mapping (self->settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                get_choice, set_choice, (gpointer) words, NULL);
+}
+
+static void
 bind_settings (RubPreferences *self)
 {
-  g_settings_bind_with_mapping (self->settings, "units", self->units_row, "selected",
-                                G_SETTINGS_BIND_DEFAULT, get_units, set_units, NULL, NULL);
-  g_settings_bind (self->settings, "reminders-enabled", self->reminders_switch, "active",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "start-with-session", self->session_switch, "active",
-                   G_SETTINGS_BIND_DEFAULT);
+  const struct
+  {
+    const char *key;
+    GtkSwitch *toggle;
+  } rows[] = {
+    { "body-mirrored", self->mirrored_switch },
+    { "body-patterns", self->patterns_switch },
+    { "reminders-enabled", self->reminders_switch },
+    { "start-with-session", self->session_switch },
+  };
+
+  bind_choice (self, "units", self->units_row, units);
+  bind_choice (self, "body-build", self->build_row, builds);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_settings_bind (self->settings, rows[i].key, rows[i].toggle, "active",
+                     G_SETTINGS_BIND_DEFAULT);
 }
 
 /* What was typed last counts, also when the window is closed at once. */
@@ -177,6 +201,9 @@ rub_preferences_class_init (RubPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, units_row);
+  gtk_widget_class_bind_template_child (widget_class, RubPreferences, build_row);
+  gtk_widget_class_bind_template_child (widget_class, RubPreferences, mirrored_switch);
+  gtk_widget_class_bind_template_child (widget_class, RubPreferences, patterns_switch);
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, session_switch);
   gtk_widget_class_bind_template_child (widget_class, RubPreferences, hour_spin);

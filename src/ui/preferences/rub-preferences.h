@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define RUB_TYPE_PREFERENCES (rub_preferences_get_type ())
-/** Units, reminders, the hour of the morning questions, and a notification to try. */
+/** Units, the body map, reminders, the hour of the morning questions, and a notification to try. */
 G_DECLARE_FINAL_TYPE (RubPreferences, rub_preferences, RUB, PREFERENCES, AdwPreferencesWindow)
 
 /** Shows the preferences over @parent. */

@@ -86,9 +86,11 @@ show_next (RubTodayPage *self, RubLibrary *library)
 static void
 describe_check (RubTodayPage *self, RubCheck *check)
 {
-  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  RubBody *body = rub_body_loader_get_bundled (rub_library_get_body_build (library));
   g_autofree char *words = rub_body_figure_describe (body, check);
 
+  rub_body_figure_set_body (self->figure, body, rub_library_is_body_mirrored (library));
   rub_body_figure_set_check (self->figure, check);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->check_row), words);
 }

@@ -8,7 +8,6 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "rub-body-figure.h"
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
 #include "rub-body-page.h"
@@ -365,6 +364,48 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "empty");
 }
 
+/* The first region to the left of the middle of the front, at the height of the knees or so. */
+static RubRegion *
+find_leftmost (RubBodyMap *map, double *x)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (map));
+  RubRegion *region = NULL;
+
+  for (*x = 0; region == NULL; (*x)++)
+    region = rub_body_map_pick (map, *x, height * 0.72);
+
+  return region;
+}
+
+/* What is set elsewhere is shown at once, and a draft in the making stays, with what is asked. */
+static void
+test_settings (Fixture *fixture, gconstpointer data)
+{
+  RubBodyMap *map = find_of_type (fixture, RUB_TYPE_BODY_MAP);
+  RubCheckDraft *draft = get_draft (fixture);
+  RubRegion *sore = rub_body_find (rub_check_draft_get_body (draft), "arch-left");
+  double standard, narrower;
+
+  rub_check_draft_set (draft, sore, 4, RUB_SENSATION_NONE);
+  g_assert_cmpint (rub_region_get_side (find_leftmost (map, &standard)), ==, RUB_SIDE_RIGHT);
+  rub_body_map_ask (map, sore);
+
+  g_settings_set_boolean (fixture->settings, "body-patterns", TRUE);
+  g_assert_true (rub_body_map_get_opened (map) == sore);
+  g_settings_set_boolean (fixture->settings, "body-mirrored", TRUE);
+  settle ();
+  g_assert_cmpint (rub_region_get_side (find_leftmost (map, &narrower)), ==, RUB_SIDE_LEFT);
+  g_settings_set_string (fixture->settings, "body-build", "narrower");
+  settle ();
+  g_assert_cmpint (rub_region_get_side (find_leftmost (map, &narrower)), ==, RUB_SIDE_LEFT);
+  g_assert_cmpfloat (narrower, !=, standard);
+  g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 4);
+
+  g_settings_reset (fixture->settings, "body-patterns");
+  g_settings_reset (fixture->settings, "body-mirrored");
+  g_settings_reset (fixture->settings, "body-build");
+}
+
 /* The window can be made narrow only when nothing in it is wider. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -385,23 +426,6 @@ test_narrow (Fixture *fixture, gconstpointer data)
   rub_page_set_narrow (RUB_PAGE (fixture->page), FALSE);
   g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (columns)), ==,
                    GTK_ORIENTATION_HORIZONTAL);
-}
-
-static void
-test_figure (void)
-{
-  RubSoreness sore[] = { { "gastroc-lateral-left", 6, RUB_SENSATION_TIGHT },
-                         { "no-such-region", 2, RUB_SENSATION_NONE },
-                         { "patella-right", 3, RUB_SENSATION_NONE } };
-  g_autoptr (RubCheck) check = rub_check_new (0, 0, 0, sore, G_N_ELEMENTS (sore));
-  GtkWidget *figure = g_object_ref_sink (rub_body_figure_new ());
-
-  gtk_test_accessible_assert_role (figure, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nothing sore");
-  rub_body_figure_set_check (RUB_BODY_FIGURE (figure), check);
-  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Left outer calf 6, Right kneecap 3");
-  g_assert_finalize_object (figure);
 }
 
 /* Sizes are those of the application only with its style. */
@@ -541,13 +565,13 @@ main (int argc, char **argv)
   ADD ("edited-survives", test_edited_survives);
   ADD ("start-from-last", test_start_from_last);
   ADD ("search", test_search);
+  ADD ("settings", test_settings);
   ADD ("narrow", test_narrow);
   ADD ("about", test_about);
   ADD ("about-to-pane", test_about_to_pane);
   ADD ("about-refreshes", test_about_refreshes);
   ADD ("about-narrow", test_about_narrow);
 #undef ADD
-  g_test_add_func ("/body-figure", test_figure);
 
   return g_test_run ();
 }

@@ -5,16 +5,21 @@
 
 #include <adwaita.h>
 
+#include "rub-body-side.h"
+#include "rub-body-tools.h"
 #include "rub-contents-row.h"
 #include "rub-contents.h"
 #include "rub-day-strip.h"
 #include "rub-fault-bar.h"
 #include "rub-find-bar.h"
 #include "rub-icon-resources.h"
+#include "rub-map-legend.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
+#include "rub-region-sheet.h"
 #include "rub-reminder-row.h"
 #include "rub-rule-row.h"
+#include "rub-sheet-section.h"
 #include "rub-sore-pane.h"
 #include "rub-sore-popover.h"
 #include "rub-sore-row.h"
@@ -31,19 +36,24 @@ static const struct
   GType (*get_type) (void);
 } templates[] = {
   { "rub-body-page.ui", NULL },
+  { "rub-body-side.ui", rub_body_side_get_type },
+  { "rub-body-tools.ui", rub_body_tools_get_type },
   { "rub-contents-row.ui", rub_contents_row_get_type },
   { "rub-contents.ui", rub_contents_get_type },
   { "rub-day-strip.ui", rub_day_strip_get_type },
   { "rub-fault-bar.ui", rub_fault_bar_get_type },
   { "rub-find-bar.ui", rub_find_bar_get_type },
+  { "rub-map-legend.ui", rub_map_legend_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
   { "rub-read-page.ui", NULL },
+  { "rub-region-sheet.ui", rub_region_sheet_get_type },
   { "rub-reminder-row.ui", rub_reminder_row_get_type },
   { "rub-rule-row.ui", rub_rule_row_get_type },
   { "rub-run-dialog.ui", NULL },
   { "rub-run-row.ui", NULL },
   { "rub-runs-window.ui", NULL },
+  { "rub-sheet-section.ui", rub_sheet_section_get_type },
   { "rub-sore-pane.ui", rub_sore_pane_get_type },
   { "rub-sore-popover.ui", rub_sore_popover_get_type },
   { "rub-sore-row.ui", rub_sore_row_get_type },

@@ -35,8 +35,8 @@ RubCheckDraft *rub_region_item_get_draft (RubRegionItem *self);
 /**
  * Installs the actions of a class that has this interface: "region.mark" (at the last level, or
  * not any more), "region.more", "region.less", "region.clear", "region.ask", "region.about" and
- * "region.set-soreness" (i). "region.about", and "region.ask" while nothing can be changed, ask what
- * is above for "body.about" (s: id).
+ * "region.set-soreness" (i). "region.about", and "region.ask" while nothing can be changed, ask
+ * what is above for "body.about" (s: id).
  */
 void rub_region_item_install_actions (GtkWidgetClass *widget_class);
 

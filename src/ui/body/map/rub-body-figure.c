@@ -22,6 +22,8 @@ struct _RubBodyFigure
 {
   GtkWidget parent_instance;
 
+  gboolean is_mirrored;
+
   /* Owned */
   RubBody *body;
   RubCheck *check;
@@ -76,6 +78,14 @@ paint_view (RubBodyFigure *self, cairo_t *cr, RubBodyView view)
     }
 }
 
+/* About the middle of @extent. */
+static void
+mirror (cairo_t *cr, const RubBox *extent)
+{
+  cairo_translate (cr, 2 * extent->x + extent->width, 0);
+  cairo_scale (cr, -1, 1);
+}
+
 static void
 rub_body_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -94,6 +104,8 @@ rub_body_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       cairo_save (cr);
       cairo_translate (cr, left - extent->x, (height / scale - extent->height) / 2 - extent->y);
+      if (self->is_mirrored && i == RUB_BODY_VIEW_FRONT)
+        mirror (cr, extent);
       paint_view (self, cr, i);
       cairo_restore (cr);
       left += extent->width + GAP;
@@ -171,6 +183,20 @@ rub_body_figure_set_check (RubBodyFigure *self, RubCheck *check)
 
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rub_body_figure_set_body (RubBodyFigure *self, RubBody *body, gboolean is_mirrored)
+{
+  g_return_if_fail (RUB_IS_BODY_FIGURE (self));
+  g_return_if_fail (RUB_IS_BODY (body));
+
+  if (self->is_mirrored == !!is_mirrored && self->body == body)
+    return;
+
+  self->is_mirrored = !!is_mirrored;
+  g_set_object (&self->body, body);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 char *

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (RubBodyFigure, rub_body_figure, RUB, BODY_FIGURE, GtkWidge
 /** Returns: (transfer floating): a figure of the bundled body without a check. */
 GtkWidget *rub_body_figure_new (void);
 
+/** Shows @body; @is_mirrored: from the front as in a mirror. */
+void rub_body_figure_set_body (RubBodyFigure *self, RubBody *body, gboolean is_mirrored);
+
 /** Shows @check (nullable: nothing is sore). */
 void rub_body_figure_set_check (RubBodyFigure *self, RubCheck *check);
 

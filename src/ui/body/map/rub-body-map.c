@@ -525,9 +525,9 @@ rub_body_map_set_body (RubBodyMap *self, RubBody *body)
   g_return_if_fail (RUB_IS_BODY_MAP (self));
   g_return_if_fail (RUB_IS_BODY (body));
 
-  rub_body_map_close (self);
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_set_body (self->views[i], body);
+    if (rub_map_view_set_body (self->views[i], body))
+      rub_body_map_close (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -536,8 +536,8 @@ rub_body_map_set_mirrored (RubBodyMap *self, gboolean is_mirrored)
 {
   g_return_if_fail (RUB_IS_BODY_MAP (self));
 
-  rub_body_map_close (self);
-  rub_map_view_set_mirrored (self->views[RUB_BODY_VIEW_FRONT], is_mirrored);
+  if (rub_map_view_set_mirrored (self->views[RUB_BODY_VIEW_FRONT], is_mirrored))
+    rub_body_map_close (self);
 }
 
 void

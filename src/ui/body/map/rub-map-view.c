@@ -503,31 +503,35 @@ rub_map_view_new (RubBody *body,
   return GTK_WIDGET (self);
 }
 
-void
+gboolean
 rub_map_view_set_body (RubMapView *self, RubBody *body)
 {
-  g_return_if_fail (RUB_IS_MAP_VIEW (self));
-  g_return_if_fail (RUB_IS_BODY (body));
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), FALSE);
+  g_return_val_if_fail (RUB_IS_BODY (body), FALSE);
 
   if (!g_set_object (&self->body, body))
-    return;
+    return FALSE;
 
   update_extent (self);
   update_regions (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return TRUE;
 }
 
-void
+gboolean
 rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored)
 {
-  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), FALSE);
 
   if (self->is_mirrored == is_mirrored)
-    return;
+    return FALSE;
 
   self->is_mirrored = is_mirrored;
   update_labels (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return TRUE;
 }
 
 void

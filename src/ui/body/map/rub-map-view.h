@@ -26,11 +26,15 @@ GtkWidget *rub_map_view_new (RubBody *body,
                              RubBodyAttention *attention,
                              RubCheckDraft *draft);
 
-/** Shows @body, another drawing of the same regions. */
-void rub_map_view_set_body (RubMapView *self, RubBody *body);
+/** Shows @body, another drawing of the same regions. Returns: whether it is another than before. */
+gboolean rub_map_view_set_body (RubMapView *self, RubBody *body);
 
-/** Shows the front as one sees oneself in a mirror (or as one sees another person). */
-void rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored);
+/**
+ * Shows the front as one sees oneself in a mirror (or as one sees another person).
+ *
+ * Returns: whether it was the other before.
+ */
+gboolean rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored);
 
 /** Shows @marks, of which nothing is to be changed, or the draft (NULL) as it is now. */
 void rub_map_view_show (RubMapView *self, RubBodyMarks *marks);
