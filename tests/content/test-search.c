@@ -41,7 +41,8 @@ static const struct
   { "butt", "glute-maximus-left glute-maximus-right ..." },
   { "sciatica", "piriformis-left piriformis-right" },
   { "hammy",
-    "hamstring-lateral-left hamstring-lateral-right hamstring-medial-left hamstring-medial-right ..." },
+    "hamstring-lateral-left hamstring-lateral-right hamstring-medial-left "
+    "hamstring-medial-right ..." },
   { "high hamstring", "hamstring-origin-left hamstring-origin-right" },
   { "IT", "it-band-left it-band-right ..." },
   { "it band r", "it-band-right ..." },

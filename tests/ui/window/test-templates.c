@@ -7,6 +7,8 @@
 
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
+#include "rub-check-bar.h"
+#include "rub-check-strip.h"
 #include "rub-contents-row.h"
 #include "rub-contents.h"
 #include "rub-day-strip.h"
@@ -14,6 +16,7 @@
 #include "rub-find-bar.h"
 #include "rub-icon-resources.h"
 #include "rub-map-legend.h"
+#include "rub-marks-popover.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
 #include "rub-region-sheet.h"
@@ -38,12 +41,15 @@ static const struct
   { "rub-body-page.ui", NULL },
   { "rub-body-side.ui", rub_body_side_get_type },
   { "rub-body-tools.ui", rub_body_tools_get_type },
+  { "rub-check-bar.ui", rub_check_bar_get_type },
+  { "rub-check-strip.ui", rub_check_strip_get_type },
   { "rub-contents-row.ui", rub_contents_row_get_type },
   { "rub-contents.ui", rub_contents_get_type },
   { "rub-day-strip.ui", rub_day_strip_get_type },
   { "rub-fault-bar.ui", rub_fault_bar_get_type },
   { "rub-find-bar.ui", rub_find_bar_get_type },
   { "rub-map-legend.ui", rub_map_legend_get_type },
+  { "rub-marks-popover.ui", rub_marks_popover_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
   { "rub-read-page.ui", NULL },
