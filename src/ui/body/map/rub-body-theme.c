@@ -22,9 +22,9 @@
  */
 #define LEVELS_LIGHT                                                                               \
   {                                                                                                \
-    HEX (0xe4e7ea), HEX (0xd8a451), HEX (0xd68f2e), HEX (0xd27708), HEX (0xca6105),                \
-      HEX (0xc34602), HEX (0xb61e16), HEX (0xa20126), HEX (0x890030), HEX (0x6e0032),              \
-      HEX (0x500230),                                                                              \
+    HEX (0xe4e7ea), HEX (0xd4a04c), HEX (0xd28a28), HEX (0xcd7404), HEX (0xc55e02),                \
+      HEX (0xbe4404), HEX (0xb21713), HEX (0x9e0226), HEX (0x85022f), HEX (0x6a0031),              \
+      HEX (0x4e012f),                                                                              \
   }
 #define LEVELS_DARK                                                                                \
   {                                                                                                \
@@ -62,8 +62,8 @@
 static const RubBodyTheme themes[] = {
   /* Light */
   {
-    .base = HEX (0xedf1f4),
-    .tones = { HEX (0xb8c3cd), HEX (0xcad3db), HEX (0xcad3db), HEX (0xd3dbe2) },
+    .base = HEX (0xeef2f5),
+    .tones = { HEX (0xb4bfca), HEX (0xc6d0d8), HEX (0xc6d0d8), HEX (0xd1dae1) },
     .levels = LEVELS_LIGHT,
     .trends = TRENDS_LIGHT,
     .ink = HEX (0x16181c),
