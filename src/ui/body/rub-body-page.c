@@ -6,8 +6,10 @@
 #include "rub-body-page.h"
 
 #include "rub-body-attention.h"
+#include "rub-body-export.h"
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
+#include "rub-body-shot.h"
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
 #include "rub-check-bar.h"
@@ -222,6 +224,26 @@ on_draft_changed_cb (RubBodyPage *self)
 }
 
 static void
+take_out (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  g_autoptr (RubBodyPicture) picture = NULL;
+
+  if (library == NULL)
+    return;
+
+  picture = rub_body_shot_take (widget, self->draft, self->strip, rub_library_get_now_us (library),
+                                rub_library_get_zone (library));
+  if (g_str_equal (action, "body.copy-picture"))
+    rub_body_export_copy (widget, picture);
+  else if (g_str_equal (action, "body.save-picture"))
+    rub_body_export_save (widget, picture);
+  else
+    rub_body_export_print (widget, picture);
+}
+
+static void
 on_region_activated_cb (RubBodyPage *self, RubRegion *region)
 {
   g_assert (RUB_IS_BODY_PAGE (self));
@@ -419,6 +441,9 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "body.back",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "body.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, both, "body.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, both, "body.save-picture", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, both, "body.print", NULL);
 }
 
 static void
@@ -452,6 +477,9 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "body.ask", "s", ask);
   gtk_widget_class_install_action (widget_class, "body.now", NULL, go_to_now);
+  gtk_widget_class_install_action (widget_class, "body.copy-picture", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "body.save-picture", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "body.print", NULL, take_out);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
   gtk_widget_class_install_property_action (widget_class, "body.paint", "painting");
   add_keys (widget_class);

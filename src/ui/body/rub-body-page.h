@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * stays until it is saved, whatever happens to the library. Actions: "body.save",
  * "body.nothing-sore" (saves a check in which nothing is), "body.clear", "body.search",
  * "body.show-view" (i: RubBodyView), "body.about" (s: region; shows its sheet in the place of the
- * pane), "body.back" (leaves the sheet), "body.ask" (s: region; asks about it on the map).
+ * pane), "body.back" (leaves the sheet), "body.ask" (s: region; asks about it on the map),
+ * "body.copy-picture", "body.save-picture" and "body.print" (of what is
+ * shown).
  */
 G_DECLARE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB, BODY_PAGE, RubPage)
 

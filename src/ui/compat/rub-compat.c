@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 static GtkWindow *
 find_window (GtkWidget *widget)
@@ -101,6 +102,79 @@ rub_compat_choose_files (GtkWindow *parent,
   g_object_set_data (G_OBJECT (chooser), "rub-callback", (gpointer) callback);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_chooser_response_cb), parent,
                            G_CONNECT_SWAPPED);
+  /* Nothing else holds a native dialog while it is open. */
+  g_object_set_data_full (G_OBJECT (parent), "rub-chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_saver_response_cb (GtkWindow *parent, int response, GtkNativeDialog *chooser)
+{
+  RubCompatFileFunc callback;
+  g_autoptr (GFile) file = NULL;
+
+  g_assert (GTK_IS_WINDOW (parent));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      callback = (RubCompatFileFunc) g_object_get_data (G_OBJECT (chooser), "rub-callback");
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      if (file != NULL)
+        callback (file, g_object_get_data (G_OBJECT (chooser), "rub-data"));
+    }
+  g_object_set_data (G_OBJECT (parent), "rub-chooser", NULL);
+}
+
+/* A name follows the kind that is chosen, where the dialog lets us know. */
+static void
+on_saver_filter_changed_cb (GtkFileChooser *chooser, GParamSpec *pspec, gpointer data)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  const char *ending = filter != NULL ? g_object_get_data (G_OBJECT (filter), "rub-ending") : NULL;
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser);
+  g_autofree char *changed = NULL;
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (ending == NULL || dot == NULL)
+    return;
+
+  *dot = '\0';
+  changed = g_strconcat (name, ending, NULL);
+  gtk_file_chooser_set_current_name (chooser, changed);
+}
+
+/* Deprecated at 4.10; the pinned version keeps it quiet. */
+void
+rub_compat_choose_new_file (GtkWindow *parent,
+                            const char *title,
+                            const char *name,
+                            GListModel *filters,
+                            RubCompatFileFunc callback,
+                            gpointer data,
+                            GDestroyNotify free_data)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (G_IS_LIST_MODEL (filters));
+  g_return_if_fail (callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "rub-callback", (gpointer) callback);
+  g_object_set_data_full (G_OBJECT (chooser), "rub-data", data, free_data);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_saver_response_cb), parent,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (chooser, "notify::filter", G_CALLBACK (on_saver_filter_changed_cb), NULL);
   /* Nothing else holds a native dialog while it is open. */
   g_object_set_data_full (G_OBJECT (parent), "rub-chooser", chooser, g_object_unref);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -37,6 +37,24 @@ void rub_compat_choose_files (GtkWindow *parent,
                               GtkFileFilter *filter,
                               RubCompatFilesFunc callback);
 
+/** What is done with the file that was chosen; @data is freed behind it. */
+typedef void (*RubCompatFileFunc) (GFile *file, gpointer data);
+
+/**
+ * Lets the user choose where to save a file that is called @name at first. @callback is not called
+ * when nothing is chosen, or when @parent goes first; @free_data always is.
+ *
+ * @filters: (element-type GtkFileFilter): what kinds of files there are to choose from; the data
+ *   "rub-ending" of one is how the names of its files end
+ */
+void rub_compat_choose_new_file (GtkWindow *parent,
+                                 const char *title,
+                                 const char *name,
+                                 GListModel *filters,
+                                 RubCompatFileFunc callback,
+                                 gpointer data,
+                                 GDestroyNotify free_data);
+
 /** Tells something that needs no answer, in a dialog in front of @parent. */
 void rub_compat_tell (GtkWindow *parent, const char *heading, const char *body);
 

@@ -73,8 +73,8 @@ paint_lines (cairo_t *cr, const RubBox *box, double pitch, gboolean is_rising)
 }
 
 void
-rub_body_pattern_paint (
-  cairo_t *cr, RubBodyPattern pattern, const RubBox *box, double unit, const GdkRGBA *color)
+rub_body_pattern_paint (cairo_t *cr, RubBodyPattern pattern, const RubBox *box, double unit,
+                        const GdkRGBA *color)
 {
   g_return_if_fail (cr != NULL);
   g_return_if_fail (box != NULL);

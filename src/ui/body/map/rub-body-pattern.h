@@ -30,10 +30,7 @@ RubBodyPattern rub_body_pattern_for_look (const RubRegionLook *look);
  * Lays @pattern over @box, in user units. Whoever calls has clipped to the shape. Its lines are as
  * far from each other at every scale; @unit is the size of a pixel in user units.
  */
-void rub_body_pattern_paint (cairo_t *cr,
-                             RubBodyPattern pattern,
-                             const RubBox *box,
-                             double unit,
+void rub_body_pattern_paint (cairo_t *cr, RubBodyPattern pattern, const RubBox *box, double unit,
                              const GdkRGBA *color);
 
 G_END_DECLS

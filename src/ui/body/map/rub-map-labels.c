@@ -17,7 +17,6 @@
 #define SIGN_WIDTH 0.75
 #define CARE_WIDTH 0.95
 #define GAP 0.12
-#define LARGEST 1.5
 #define BADGE_HEIGHT 1.6
 #define BADGE_PADDING 0.35
 #define HALO 0.14
@@ -57,8 +56,8 @@ struct _RubMapLabels
   gboolean is_small;
 
   /* Owned */
-  GArray *wanted; /* of Item: as they would be if each were alone */
-  GArray *items;  /* of Item */
+  GArray *wanted;   /* of Item: as they would be if each were alone */
+  GArray *items;    /* of Item */
   GPtrArray *nodes; /* of GskRenderNode, one an item, or NULL: to be drawn */
 };
 
@@ -99,8 +98,7 @@ measure (Item *item)
   if (item->has_badge)
     {
       item->half_height = BADGE_HEIGHT * item->size / 2;
-      item->half_width
-        = MAX (item->half_height, item->half_width + BADGE_PADDING * item->size);
+      item->half_width = MAX (item->half_height, item->half_width + BADGE_PADDING * item->size);
     }
   if (is_summary (item))
     item->half_width = item->half_height = RING_RADIUS * item->size;
@@ -126,12 +124,12 @@ add_item (RubMapLabels *self, const RubMapLabel *label)
   item.look.has_pattern = label->look.has_pattern && is_marked;
   item.fill = rub_region_look_get_fill (&label->look, label->kind, self->theme);
   item.anchor = item.place = label->place;
-  item.size = CLAMP (label->room * 1.3, self->size, self->size * LARGEST);
+  item.size = CLAMP (label->room * 1.3, self->size, self->size * RUB_MAP_LABELS_LARGEST);
   item.has_care = is_barred && !(self->is_small && is_marked);
   item.is_sign_only = !is_marked;
   measure (&item);
-  item.has_badge
-    = is_marked && (is_summary (&item) || label->room < item.row_width / 2 + self->size * 0.06);
+  item.has_badge =
+      is_marked && (is_summary (&item) || label->room < item.row_width / 2 + self->size * 0.06);
   if (item.has_badge)
     item.size = self->size;
   measure (&item);
@@ -240,7 +238,7 @@ reuse_nodes (RubMapLabels *self, GArray *old_items, GPtrArray *old_nodes)
       if (old_nodes->pdata[j] != NULL
           && memcmp (&g_array_index (self->items, Item, i), &g_array_index (old_items, Item, j),
                      sizeof (Item))
-               == 0)
+                 == 0)
         {
           self->nodes->pdata[i] = g_steal_pointer (&old_nodes->pdata[j]);
           break;
@@ -309,8 +307,7 @@ paint_ring (const Item *item, cairo_t *cr, const RubBodyTheme *theme)
   double radius = item->half_width;
   RubPoint satellite = { item->place.x + radius * SATELLITE, item->place.y + radius * SATELLITE };
 
-  fill_pill (cr, item->place, radius + item->size * HALO, radius + item->size * HALO,
-             &theme->base);
+  fill_pill (cr, item->place, radius + item->size * HALO, radius + item->size * HALO, &theme->base);
   if (item->has_care)
     fill_pill (cr, satellite, item->size * 0.55, item->size * 0.55, &theme->base);
   gdk_cairo_set_source_rgba (cr, &theme->ink);
@@ -348,8 +345,8 @@ static void
 paint_number (const Item *item, double x, cairo_t *cr, PangoContext *context)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  g_autoptr (PangoFontDescription) font
-    = pango_font_description_copy (pango_context_get_font_description (context));
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (context));
   g_autofree char *text = g_strdup_printf ("%d", item->look.soreness);
   PangoRectangle ink;
 
@@ -399,8 +396,7 @@ paint_item (const Item *item, cairo_t *cr, PangoContext *context, const RubBodyT
       x += width + GAP * size;
     }
   if (item->has_care && !is_summary (item))
-    rub_map_sign_paint_no_massage (cr, x + CARE_WIDTH / 2 * size, item->place.y,
-                                   CARE_WIDTH * size);
+    rub_map_sign_paint_no_massage (cr, x + CARE_WIDTH / 2 * size, item->place.y, CARE_WIDTH * size);
 }
 
 static GskRenderNode *
@@ -411,9 +407,9 @@ create_node (RubMapLabels *self, const Item *item, PangoContext *context)
   double top = MIN (item->anchor.y, item->place.y - item->half_height) - space;
   double right = MAX (item->anchor.x, item->place.x + item->half_width) + space;
   double bottom = MAX (item->anchor.y, item->place.y + item->half_height) + space;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) floor (left), (float) floor (top),
-                                               (float) ceil (right - floor (left)),
-                                               (float) ceil (bottom - floor (top)));
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT ((float) floor (left), (float) floor (top),
+                          (float) ceil (right - floor (left)), (float) ceil (bottom - floor (top)));
   GskRenderNode *node = gsk_cairo_node_new (&bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
@@ -447,11 +443,8 @@ rub_map_labels_free (RubMapLabels *self)
 }
 
 void
-rub_map_labels_set (RubMapLabels *self,
-                    const RubMapLabel *labels,
-                    gsize n_labels,
-                    const RubBodyTheme *theme,
-                    double size)
+rub_map_labels_set (RubMapLabels *self, const RubMapLabel *labels, gsize n_labels,
+                    const RubBodyTheme *theme, double size)
 {
   g_autoptr (GArray) old_wanted = NULL;
   gboolean is_same_theme;
@@ -484,8 +477,7 @@ rub_map_labels_snapshot (RubMapLabels *self, PangoContext *context, GtkSnapshot 
   for (guint i = 0; i < self->items->len; i++)
     {
       if (self->nodes->pdata[i] == NULL)
-        self->nodes->pdata[i]
-          = create_node (self, &g_array_index (self->items, Item, i), context);
+        self->nodes->pdata[i] = create_node (self, &g_array_index (self->items, Item, i), context);
       gtk_snapshot_append_node (snapshot, self->nodes->pdata[i]);
     }
 }

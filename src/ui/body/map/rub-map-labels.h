@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /** How large the numbers on a screen are at least, in pixels. */
 #define RUB_MAP_LABELS_SIZE 10.0
+/** How large numbers with much room are, in sizes of the smallest. */
+#define RUB_MAP_LABELS_LARGEST 1.5
 
 /**
  * What is to be said of one region.
@@ -47,11 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubMapLabels, rub_map_labels_free)
  * @theme: must be valid for as long as @self
  * @size: the height of the smallest numbers
  */
-void rub_map_labels_set (RubMapLabels *self,
-                         const RubMapLabel *labels,
-                         gsize n_labels,
-                         const RubBodyTheme *theme,
-                         double size);
+void rub_map_labels_set (RubMapLabels *self, const RubMapLabel *labels, gsize n_labels,
+                         const RubBodyTheme *theme, double size);
 
 /** Draws them on a screen, with the fonts of @context; what did not change since is not redone. */
 void rub_map_labels_snapshot (RubMapLabels *self, PangoContext *context, GtkSnapshot *snapshot);

@@ -56,14 +56,14 @@ rub_map_legend_class_init (RubMapLegendClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-map-legend.ui");
   gtk_widget_class_bind_template_child_full (
-    widget_class, "check_page", FALSE,
-    G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_CHECK]));
+      widget_class, "check_page", FALSE,
+      G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_CHECK]));
   gtk_widget_class_bind_template_child_full (
-    widget_class, "change_page", FALSE,
-    G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_CHANGE]));
+      widget_class, "change_page", FALSE,
+      G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_CHANGE]));
   gtk_widget_class_bind_template_child_full (
-    widget_class, "summary_page", FALSE,
-    G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_SUMMARY]));
+      widget_class, "summary_page", FALSE,
+      G_STRUCT_OFFSET (RubMapLegend, pages[RUB_BODY_MARKS_SUMMARY]));
   gtk_widget_class_bind_template_child (widget_class, RubMapLegend, start);
   gtk_widget_class_bind_template_child (widget_class, RubMapLegend, end);
   gtk_widget_class_bind_template_child (widget_class, RubMapLegend, levels);
@@ -90,8 +90,7 @@ rub_map_legend_set_kind (RubMapLegend *self, RubBodyMarksKind kind)
 void
 rub_map_legend_set_narrow (RubMapLegend *self, gboolean is_narrow)
 {
-  GtkOrientation orientation
-    = is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  GtkOrientation orientation = is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
   g_return_if_fail (RUB_IS_MAP_LEGEND (self));
 

@@ -6,6 +6,7 @@
 #include "rub-map-swatch.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "rub-body-pattern.h"
 #include "rub-map-labels.h"
@@ -66,10 +67,7 @@ paint_edge (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme, d
 }
 
 static void
-paint_field (cairo_t *cr,
-             const RubRegionLook *look,
-             const RubBodyTheme *theme,
-             const RubBox *box,
+paint_field (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme, const RubBox *box,
              double unit)
 {
   GdkRGBA fill = rub_region_look_get_fill (look, RUB_REGION_MUSCLE, theme);
@@ -93,18 +91,14 @@ paint_field (cairo_t *cr,
 }
 
 void
-rub_map_swatch_paint (cairo_t *cr,
-                      PangoContext *context,
-                      const RubRegionLook *look,
-                      const RubBodyTheme *theme,
-                      const RubBox *box,
-                      double size)
+rub_map_swatch_paint (cairo_t *cr, PangoContext *context, const RubRegionLook *look,
+                      const RubBodyTheme *theme, const RubBox *box, double size)
 {
   g_autoptr (RubMapLabels) labels = rub_map_labels_new ();
-  /* There is always enough room in a field that is made for its number. */
+  /* There is always room in a field that is made for its number, which then is a larger one. */
   RubMapLabel label = {
     .place = { box->x + box->width / 2, box->y + box->height / 2 },
-    .room = size,
+    .room = INFINITY,
     .kind = RUB_REGION_MUSCLE,
     .look = *look,
   };
@@ -114,8 +108,13 @@ rub_map_swatch_paint (cairo_t *cr,
   g_return_if_fail (cr != NULL);
   g_return_if_fail (PANGO_IS_CONTEXT (context));
 
-  paint_field (cr, look, theme, &inner, unit);
-  rub_map_labels_set (labels, &label, 1, theme, size);
+  if (rub_region_look_is_marked (look))
+    label.look.care = RUB_REGION_CARE_USUAL;
+  /* A ring has a ground of its own. */
+  if (look->kind != RUB_BODY_MARKS_SUMMARY)
+    paint_field (cr, look, theme, &inner, unit);
+  rub_map_labels_set (labels, &label, 1, theme,
+                      look->kind == RUB_BODY_MARKS_SUMMARY ? size : size / RUB_MAP_LABELS_LARGEST);
   rub_map_labels_paint (labels, context, cr);
 }
 
@@ -124,8 +123,7 @@ rub_map_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RubMapSwatch *self = RUB_MAP_SWATCH (widget);
   RubBox box = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
-  graphene_rect_t bounds
-    = GRAPHENE_RECT_INIT (0, 0, (float) box.width, (float) box.height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) box.width, (float) box.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   rub_map_swatch_paint (cr, gtk_widget_get_pango_context (widget), &self->look,
@@ -134,13 +132,8 @@ rub_map_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-rub_map_swatch_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+rub_map_swatch_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   RubMapSwatch *self = RUB_MAP_SWATCH (widget);
   /* A ring is larger than a number. */
@@ -218,10 +211,10 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_ABOUT] = g_param_spec_int ("about", NULL, NULL, 0, RUB_BODY_MARKS_SUMMARY,
                                              RUB_BODY_MARKS_CHECK, flags);
-  properties[PROP_SORENESS]
-    = g_param_spec_int ("soreness", NULL, NULL, 0, RUB_SORENESS_MAX, 0, flags);
-  properties[PROP_TREND]
-    = g_param_spec_int ("trend", NULL, NULL, 0, RUB_N_TRENDS - 1, RUB_TREND_NONE, flags);
+  properties[PROP_SORENESS] =
+      g_param_spec_int ("soreness", NULL, NULL, 0, RUB_SORENESS_MAX, 0, flags);
+  properties[PROP_TREND] =
+      g_param_spec_int ("trend", NULL, NULL, 0, RUB_N_TRENDS - 1, RUB_TREND_NONE, flags);
   properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_CARE] = g_param_spec_int ("care", NULL, NULL, 0, RUB_N_REGION_CARES - 1,
                                             RUB_REGION_CARE_USUAL, flags);

@@ -19,11 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RubMapSwatch, rub_map_swatch, RUB, MAP_SWATCH, GtkWidget)
 
 /** Draws such a field into @box, with the fonts of @context and numbers of @size. */
-void rub_map_swatch_paint (cairo_t *cr,
-                           PangoContext *context,
-                           const RubRegionLook *look,
-                           const RubBodyTheme *theme,
-                           const RubBox *box,
-                           double size);
+void rub_map_swatch_paint (cairo_t *cr, PangoContext *context, const RubRegionLook *look,
+                           const RubBodyTheme *theme, const RubBox *box, double size);
 
 G_END_DECLS

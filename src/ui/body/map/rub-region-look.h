@@ -47,8 +47,7 @@ RubRegionLook rub_region_look_for_marks (RubBodyMarks *marks, RubRegion *region)
 gboolean rub_region_look_is_marked (const RubRegionLook *look);
 
 /** Returns: the colour that a region of @kind is filled with. */
-GdkRGBA rub_region_look_get_fill (const RubRegionLook *look,
-                                  RubRegionKind kind,
+GdkRGBA rub_region_look_get_fill (const RubRegionLook *look, RubRegionKind kind,
                                   const RubBodyTheme *theme);
 
 G_END_DECLS
