@@ -19,12 +19,26 @@ enum
   PROP_0,
   PROP_LIT,
   PROP_CHOSEN,
+  PROP_SHOWN,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubBodyAttention, rub_body_attention, G_TYPE_OBJECT)
+
+static void
+set_region (RubBodyAttention *self, RubRegion **place, RubRegion *region, int property)
+{
+  RubRegion *shown = rub_body_attention_get_shown (self);
+
+  if (!g_set_object (place, region))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  if (rub_body_attention_get_shown (self) != shown)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
 
 static void
 rub_body_attention_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -38,6 +52,9 @@ rub_body_attention_get_property (GObject *object, guint id, GValue *value, GPara
       break;
     case PROP_CHOSEN:
       g_value_set_object (value, self->chosen);
+      break;
+    case PROP_SHOWN:
+      g_value_set_object (value, rub_body_attention_get_shown (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -91,6 +108,9 @@ rub_body_attention_class_init (RubBodyAttentionClass *klass)
   properties[PROP_CHOSEN]
     = g_param_spec_object ("chosen", NULL, NULL, RUB_TYPE_REGION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWN]
+    = g_param_spec_object ("shown", NULL, NULL, RUB_TYPE_REGION,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -119,8 +139,7 @@ rub_body_attention_set_lit (RubBodyAttention *self, RubRegion *region)
   g_return_if_fail (RUB_IS_BODY_ATTENTION (self));
   g_return_if_fail (region == NULL || RUB_IS_REGION (region));
 
-  if (g_set_object (&self->lit, region))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT]);
+  set_region (self, &self->lit, region, PROP_LIT);
 }
 
 void
@@ -146,6 +165,13 @@ rub_body_attention_set_chosen (RubBodyAttention *self, RubRegion *region)
   g_return_if_fail (RUB_IS_BODY_ATTENTION (self));
   g_return_if_fail (region == NULL || RUB_IS_REGION (region));
 
-  if (g_set_object (&self->chosen, region))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+  set_region (self, &self->chosen, region, PROP_CHOSEN);
+}
+
+RubRegion *
+rub_body_attention_get_shown (RubBodyAttention *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_ATTENTION (self), NULL);
+
+  return self->lit != NULL ? self->lit : self->chosen;
 }

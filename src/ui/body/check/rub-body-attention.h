@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * Which region the runner is at, shared by all that show regions, so that the map and the list
  * stay in step. Property "lit" (RubRegion, nullable): the one that is pointed at or has the
  * keyboard's focus, wherever that is. Property "chosen" (RubRegion, nullable): the one that
- * something more is shown of.
+ * something more is shown of. Property "shown" (RubRegion, nullable, read only): the one that is
+ * lit or else the one that is chosen.
  */
 G_DECLARE_FINAL_TYPE (RubBodyAttention, rub_body_attention, RUB, BODY_ATTENTION, GObject)
 
@@ -30,5 +31,8 @@ void rub_body_attention_unlight (RubBodyAttention *self, RubRegion *region);
 RubRegion *rub_body_attention_get_chosen (RubBodyAttention *self);
 /** @region: (nullable): the region to show more of, or NULL for none */
 void rub_body_attention_set_chosen (RubBodyAttention *self, RubRegion *region);
+
+/** Returns: (transfer none) (nullable): the region that is lit, or else the one that is chosen. */
+RubRegion *rub_body_attention_get_shown (RubBodyAttention *self);
 
 G_END_DECLS

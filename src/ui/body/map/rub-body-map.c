@@ -196,7 +196,7 @@ on_lit_changed_cb (RubBodyMap *self)
 
   if (self->lit != NULL)
     set_lit (self, self->lit, FALSE);
-  g_set_object (&self->lit, rub_body_attention_get_lit (self->attention));
+  g_set_object (&self->lit, rub_body_attention_get_shown (self->attention));
   if (self->lit != NULL)
     set_lit (self, self->lit, TRUE);
 }
@@ -433,7 +433,7 @@ rub_body_map_constructed (GObject *object)
                            0);
   g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attention, "notify::lit", G_CALLBACK (on_lit_changed_cb), self,
+  g_signal_connect_object (self->attention, "notify::shown", G_CALLBACK (on_lit_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_lit_changed_cb (self);
   update_patterns (self);

@@ -7,6 +7,8 @@
 
 #include "rub-region-sheet.h"
 
+/* Between the top of the page and the sheet, when it was scrolled to. */
+#define TOP_GAP 12
 /* A frame lays the other child out, the next one knows where it is. */
 #define FRAMES_TO_LAY_OUT 2
 
@@ -64,7 +66,7 @@ find_top (RubBodySide *self)
                                     &top))
     return 0;
 
-  return top.y + gtk_adjustment_get_value (find_adjustment (self));
+  return top.y + gtk_adjustment_get_value (find_adjustment (self)) - TOP_GAP;
 }
 
 static gboolean
