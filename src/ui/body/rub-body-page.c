@@ -144,14 +144,21 @@ show_about (GtkWidget *widget, const char *action, GVariant *parameter)
   RubBodyPage *self = RUB_BODY_PAGE (widget);
   RubRegion *region = find_region (self, parameter);
 
-  if (region != NULL)
-    rub_body_side_open (self->side, region, rub_page_get_library (RUB_PAGE (self)));
+  if (region == NULL)
+    return;
+
+  /* What asks about a region gives the focus back to it, where it is to return to. */
+  rub_body_map_close (self->map);
+  rub_body_side_open (self->side, region, rub_page_get_library (RUB_PAGE (self)));
 }
 
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  rub_body_side_close (RUB_BODY_PAGE (widget)->side);
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  if (!rub_body_side_close (self->side))
+    rub_sore_pane_search (self->pane);
 }
 
 static void

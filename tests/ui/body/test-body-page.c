@@ -15,6 +15,7 @@
 #include "rub-region-sheet.h"
 #include "rub-region-widget.h"
 #include "rub-sore-pane.h"
+#include "rub-sore-popover.h"
 #include "rub-sore-row.h"
 #include "rub-ui-resources.h"
 
@@ -458,6 +459,12 @@ has_focus (Fixture *fixture, GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+static gboolean
+is_focused (Fixture *fixture, const char *action)
+{
+  return gtk_widget_is_focus (find_child (fixture->page, has_action, action));
+}
+
 /* From the map into the sheet, on to another region, and back to where the keyboard was. */
 static void
 test_about (Fixture *fixture, gconstpointer data)
@@ -481,6 +488,7 @@ test_about (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet), "body.about", "s", "head"));
   g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "head");
+  g_assert_true (is_focused (fixture, "body.back"));
   g_assert_false (rub_region_widget_get_look (RUB_REGION_WIDGET (region)).is_lit);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet), "body.about", "s", "tail"));
   g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "head");
@@ -492,19 +500,54 @@ test_about (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_focus (region));
 }
 
+/* From what asks about a region, the way back is to the region. */
+static void
+test_about_from_popover (Fixture *fixture, gconstpointer data)
+{
+  RubRegion *soleus
+    = rub_body_find (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD), "soleus-left");
+  GtkWidget *region, *popover;
+
+  rub_body_map_ask (find_of_type (fixture, RUB_TYPE_BODY_MAP), soleus);
+  settle ();
+  popover = find_of_type (fixture, RUB_TYPE_SORE_POPOVER);
+  g_assert_true (has_focus (fixture, popover));
+  g_assert_true (gtk_widget_activate_action (popover, "soreness.about", NULL));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_assert_true (is_focused (fixture, "body.back"));
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.back", NULL));
+  settle ();
+  region = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (RUB_IS_REGION_WIDGET (region));
+  g_assert_true (rub_region_widget_get_region (RUB_REGION_WIDGET (region)) == soleus);
+}
+
 /* The search is in the pane, so the sheet makes room; with no place to go back to, the pane. */
 static void
 test_about_to_pane (Fixture *fixture, gconstpointer data)
 {
+  const GType search_type = GTK_TYPE_SEARCH_ENTRY;
   RubBodySide *side = find_of_type (fixture, RUB_TYPE_BODY_SIDE);
-  GtkWidget *pane = find_of_type (fixture, RUB_TYPE_SORE_PANE);
+  GtkWidget *pane = find_of_type (fixture, RUB_TYPE_SORE_PANE), *row;
 
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "arch-left"));
   settle ();
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.back", NULL));
   settle ();
-  g_assert_true (has_focus (fixture, pane));
+  g_assert_true (has_focus (fixture, find_child (pane, is_of_type, &search_type)));
+
+  mark (fixture, "arch-left", 4);
+  settle ();
+  row = find_of_type (fixture, RUB_TYPE_SORE_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate_action (row, "body.about", "s", "arch-left"));
+  settle ();
+  g_assert_false (has_focus (fixture, pane));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.back", NULL));
+  g_assert_true (gtk_widget_is_focus (row));
 
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.about", "s", "arch-left"));
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.search", NULL));
@@ -571,6 +614,7 @@ main (int argc, char **argv)
   ADD ("settings", test_settings);
   ADD ("narrow", test_narrow);
   ADD ("about", test_about);
+  ADD ("about-from-popover", test_about_from_popover);
   ADD ("about-to-pane", test_about_to_pane);
   ADD ("about-refreshes", test_about_refreshes);
   ADD ("about-narrow", test_about_narrow);

@@ -227,7 +227,7 @@ rub_body_side_open (RubBodySide *self, RubRegion *region, RubLibrary *library)
   rub_region_sheet_show (self->sheet, region, rub_library_get_records (library),
                          rub_library_get_now_us (library), rub_library_get_zone (library));
   show_child (self, "sheet");
-  gtk_widget_child_focus (GTK_WIDGET (self->sheet), GTK_DIR_TAB_FORWARD);
+  rub_region_sheet_focus (self->sheet);
 }
 
 void
@@ -242,20 +242,23 @@ rub_body_side_refresh (RubBodySide *self, RubLibrary *library)
                            rub_library_get_zone (library));
 }
 
-void
+gboolean
 rub_body_side_close (RubBodySide *self)
 {
-  g_return_if_fail (RUB_IS_BODY_SIDE (self));
+  gboolean has_focus;
+
+  g_return_val_if_fail (RUB_IS_BODY_SIDE (self), FALSE);
 
   if (!rub_body_side_get_open (self))
-    return;
+    return TRUE;
 
   rub_body_attention_set_chosen (self->attention, NULL);
   show_child (self, "pane");
-  if (self->left == NULL || !gtk_widget_get_mapped (self->left)
-      || !gtk_widget_grab_focus (self->left))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  has_focus = self->left != NULL && gtk_widget_get_mapped (self->left)
+              && gtk_widget_grab_focus (self->left);
   set_left (self, NULL);
+
+  return has_focus;
 }
 
 gboolean

@@ -28,8 +28,12 @@ void rub_body_side_set_draft (RubBodySide *self,
 void rub_body_side_open (RubBodySide *self, RubRegion *region, RubLibrary *library);
 /** Shows what @library remembers by now, if the sheet is shown. */
 void rub_body_side_refresh (RubBodySide *self, RubLibrary *library);
-/** Shows the pane. */
-void rub_body_side_close (RubBodySide *self);
+/**
+ * Shows the pane.
+ *
+ * Returns: FALSE when the sheet was shown, and what had the focus before is gone.
+ */
+gboolean rub_body_side_close (RubBodySide *self);
 gboolean rub_body_side_get_open (RubBodySide *self);
 
 /** Lets the page scroll, and scrolls it to the sheet (or has the sheet scroll by itself). */

@@ -26,6 +26,7 @@ struct _RubRegionSheet
   RubRegion *region;
 
   /* Template */
+  GtkWidget *back_button;
   GtkLabel *name;
   GtkLabel *hint;
   GtkWidget *slot;
@@ -204,6 +205,11 @@ show_history (RubRegionSheet *self, RubRecords *records, gint64 now_us, GTimeZon
   self->has_chart = rub_region_history_get_n_sore (&history) > 0;
   rub_week_chart_set_history (self->chart, &history);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->has_chart);
+  /* Room for the words of any week, so that nothing moves as they change. */
+  if (self->has_chart)
+    gtk_widget_add_css_class (GTK_WIDGET (self->chart_words), "two-lines");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chart_words), "two-lines");
   if (self->has_chart)
     show_chart_words (self);
   else
@@ -249,6 +255,7 @@ rub_region_sheet_class_init (RubRegionSheetClass *klass)
   g_type_ensure (RUB_TYPE_WEEK_CHART);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-region-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubRegionSheet, back_button);
   gtk_widget_class_bind_template_child (widget_class, RubRegionSheet, name);
   gtk_widget_class_bind_template_child (widget_class, RubRegionSheet, hint);
   gtk_widget_class_bind_template_child (widget_class, RubRegionSheet, slot);
@@ -316,6 +323,14 @@ rub_region_sheet_get_region (RubRegionSheet *self)
   g_return_val_if_fail (RUB_IS_REGION_SHEET (self), NULL);
 
   return self->region;
+}
+
+void
+rub_region_sheet_focus (RubRegionSheet *self)
+{
+  g_return_if_fail (RUB_IS_REGION_SHEET (self));
+
+  gtk_widget_grab_focus (self->back_button);
 }
 
 void

@@ -35,6 +35,9 @@ void rub_region_sheet_show (RubRegionSheet *self,
 /** Returns: (transfer none) (nullable): the region that is shown. */
 RubRegion *rub_region_sheet_get_region (RubRegionSheet *self);
 
+/** Gives the focus to where the sheet begins. */
+void rub_region_sheet_focus (RubRegionSheet *self);
+
 /** Leaves scrolling to the page around it (or scrolls by itself). */
 void rub_region_sheet_set_narrow (RubRegionSheet *self, gboolean is_narrow);
 
