@@ -55,7 +55,7 @@
   }
 #define TRENDS_DARK                                                                                \
   {                                                                                                \
-    HEX (0x6b6455), HEX (0x3a82ab), HEX (0xf08a4b), HEX (0xf6c3ea),                                \
+    HEX (0x6b6455), HEX (0x4893c0), HEX (0xf08a4b), HEX (0xf6c3ea),                                \
   }
 
 /* The focus is blue on every desktop: an accent of red or orange would be lost among the levels. */

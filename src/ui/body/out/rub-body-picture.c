@@ -63,8 +63,8 @@ describe_mark (RubBodyMarks *marks, RubRegion *region, const RubRegionMark *mark
       return describe_change (region, mark);
     case RUB_BODY_MARKS_SUMMARY:
       /* Translators: a region, then its mean soreness, then in how many checks it was sore. */
-      return g_strdup_printf (ngettext ("%s: %d on average, in %d of %d check",
-                                        "%s: %d on average, in %d of %d checks", (gulong) n_checks),
+      return g_strdup_printf (ngettext ("%s: %d, in %d of %d check",
+                                        "%s: %d, in %d of %d checks", (gulong) n_checks),
                               name, mark->soreness, mark->n_sore, n_checks);
     case RUB_BODY_MARKS_CHECK:
     default:
