@@ -500,7 +500,7 @@ rub_body_page_init (RubBodyPage *self)
   self->draft = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
   self->keeper = rub_check_keeper_new (self->draft);
   gtk_widget_init_template (GTK_WIDGET (self));
-  rub_sore_pane_set_draft (self->pane, self->draft);
+  rub_sore_pane_set_draft (self->pane, self->draft, self->attention);
   rub_body_side_set_draft (self->side, self->draft, self->attention);
   g_signal_connect_object (self->side, "notify::open", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -12,11 +12,11 @@
 #include "rub-body-map.h"
 #include "rub-body-page.h"
 #include "rub-body-side.h"
+#include "rub-region-row.h"
 #include "rub-region-sheet.h"
 #include "rub-region-widget.h"
 #include "rub-sore-pane.h"
 #include "rub-sore-popover.h"
-#include "rub-sore-row.h"
 #include "rub-ui-resources.h"
 
 #define HOUR_S 3600
@@ -343,26 +343,27 @@ test_search (Fixture *fixture, gconstpointer data)
   RubBodyMap *map = find_of_type (fixture, RUB_TYPE_BODY_MAP);
   GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (map));
 
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "empty");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "all");
   gtk_editable_set_text (GTK_EDITABLE (search), "no such place");
-  g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "none");
 
+  /* The first time it is marked, the next time it is asked about. */
   gtk_editable_set_text (GTK_EDITABLE (search), "right outer calf");
-  g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "results");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, RUB_FIRST_LEVEL);
+  g_assert_false (gtk_widget_get_visible (popover));
   g_signal_emit_by_name (search, "activate");
   g_assert_true (gtk_widget_get_visible (popover));
   g_object_set (popover, "soreness", 3, NULL);
   g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 3);
 
   g_signal_emit_by_name (search, "stop-search");
-  g_signal_emit_by_name (search, "search-changed");
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "sore");
-  g_assert_true (gtk_widget_activate_action (find_of_type (fixture, RUB_TYPE_SORE_ROW),
-                                             "sore.remove", "s", "gastroc-lateral-right"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "all");
+  g_assert_true (gtk_widget_activate_action (find_of_type (fixture, RUB_TYPE_REGION_ROW),
+                                             "region.clear", NULL));
   g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 0);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "empty");
+  g_assert_null (find_of_type (fixture, RUB_TYPE_REGION_ROW));
 }
 
 /* The first region to the left of the middle of the front, at the height of the knees or so. */

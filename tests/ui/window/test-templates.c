@@ -17,15 +17,17 @@
 #include "rub-icon-resources.h"
 #include "rub-map-legend.h"
 #include "rub-marks-popover.h"
+#include "rub-part-row.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
+#include "rub-region-row.h"
 #include "rub-region-sheet.h"
 #include "rub-reminder-row.h"
 #include "rub-rule-row.h"
 #include "rub-sheet-section.h"
+#include "rub-sore-list.h"
 #include "rub-sore-pane.h"
 #include "rub-sore-popover.h"
-#include "rub-sore-row.h"
 #include "rub-suggestion-card.h"
 #include "rub-today-page.h"
 #include "rub-ui-resources.h"
@@ -50,9 +52,11 @@ static const struct
   { "rub-find-bar.ui", rub_find_bar_get_type },
   { "rub-map-legend.ui", rub_map_legend_get_type },
   { "rub-marks-popover.ui", rub_marks_popover_get_type },
+  { "rub-part-row.ui", rub_part_row_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
   { "rub-read-page.ui", NULL },
+  { "rub-region-row.ui", rub_region_row_get_type },
   { "rub-region-sheet.ui", rub_region_sheet_get_type },
   { "rub-reminder-row.ui", rub_reminder_row_get_type },
   { "rub-rule-row.ui", rub_rule_row_get_type },
@@ -60,9 +64,9 @@ static const struct
   { "rub-run-row.ui", NULL },
   { "rub-runs-window.ui", NULL },
   { "rub-sheet-section.ui", rub_sheet_section_get_type },
+  { "rub-sore-list.ui", rub_sore_list_get_type },
   { "rub-sore-pane.ui", rub_sore_pane_get_type },
   { "rub-sore-popover.ui", rub_sore_popover_get_type },
-  { "rub-sore-row.ui", rub_sore_row_get_type },
   { "rub-suggestion-card.ui", rub_suggestion_card_get_type },
   { "rub-today-page.ui", rub_today_page_get_type },
   { "rub-window.ui", NULL },

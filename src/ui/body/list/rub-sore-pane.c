@@ -5,31 +5,33 @@
 
 #include "rub-sore-pane.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "rub-part-list.h"
 #include "rub-region-search.h"
-#include "rub-sore-row.h"
-
-/* Which region a row of the results is for. */
-#define REGION_KEY "rub-region"
+#include "rub-sore-list.h"
 
 struct _RubSorePane
 {
   AdwBin parent_instance;
 
+  gboolean is_narrow;
+  guint fill_tick;
+  guint reveal_tick;
+
   /* Owned */
   RubCheckDraft *draft;
+  RubBodyAttention *attention;
   GListStore *results; /* of RubRegion */
-  char *age;
+
+  /* Borrowed */
+  RubRegion *revealed;
 
   /* Template */
   GtkEditable *search;
   GtkScrolledWindow *scroller;
   GtkStack *contents;
-  GtkLabel *empty_note;
-  GtkLabel *heading;
-  GtkLabel *note;
-  GtkListBox *sore_list;
+  RubSoreList *sore;
+  GtkWidget *parts_box;
+  RubPartList *parts;
   GtkListBox *result_list;
 };
 
@@ -52,97 +54,159 @@ is_searching (RubSorePane *self)
 }
 
 static void
-show_words (RubSorePane *self)
-{
-  gboolean is_last = self->age != NULL && !rub_check_draft_get_edited (self->draft);
-  g_autofree char *last = NULL;
-
-  if (self->age != NULL)
-    /* Translators: %s is an age, such as "3 hours ago". */
-    last = g_strdup_printf (_("Last check: %s"), self->age);
-
-  /* What is shown of an old check is not said to be so now. */
-  gtk_label_set_label (self->heading, is_last ? _("Last Check") : _("Sore Now"));
-  gtk_label_set_label (self->note, is_last ? self->age : last != NULL ? last : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), self->age != NULL);
-  gtk_label_set_label (self->empty_note,
-                       last != NULL ? last : _("Or find a region by its name"));
-}
-
-static void
 show_contents (RubSorePane *self)
 {
-  const char *name;
+  const char *name = "all";
 
   if (is_searching (self))
     name = g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0 ? "results" : "none";
-  else
-    name = g_list_model_get_n_items (G_LIST_MODEL (self->draft)) > 0 ? "sore" : "empty";
 
   gtk_stack_set_visible_child_name (self->contents, name);
-  show_words (self);
-}
-
-static GtkWidget *
-create_sore_row (gpointer item, gpointer user_data)
-{
-  return rub_sore_row_new (RUB_SORE_REGION (item));
 }
 
 static GtkWidget *
 create_result_row (gpointer item, gpointer user_data)
 {
-  RubRegion *region = RUB_REGION (item);
-  const char *hint = rub_region_get_hint (region);
-  GtkWidget *row = adw_action_row_new ();
+  RubSorePane *self = RUB_SORE_PANE (user_data);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rub_region_get_name (region));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               hint != NULL ? hint : rub_region_get_group (region));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), REGION_KEY, g_object_ref (region), g_object_unref);
+  return rub_region_row_new (self->draft, self->attention, RUB_REGION (item));
+}
 
-  return row;
+/* The lists that are shown, one above the other. */
+static int
+get_lists (RubSorePane *self, GtkListBox *lists[2])
+{
+  int n_lists = 0;
+
+  if (is_searching (self))
+    lists[n_lists++] = self->result_list;
+  else
+    {
+      if (gtk_list_box_get_row_at_index (rub_sore_list_get_list (self->sore), 0) != NULL)
+        lists[n_lists++] = rub_sore_list_get_list (self->sore);
+      lists[n_lists++] = rub_part_list_get_list (self->parts);
+    }
+
+  return n_lists;
+}
+
+static gboolean
+focus_row (GtkListBox *list, gboolean is_last)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    if (i == 0 || is_last)
+      row = gtk_list_box_get_row_at_index (list, i);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The row of @region that is to be seen: what is said of it goes before what could be. */
+static GtkWidget *
+find_row (RubSorePane *self, RubRegion *region)
+{
+  GtkListBox *lists[2];
+  int n_lists = get_lists (self, lists);
+
+  for (int i = 0; i < n_lists; i++)
+    {
+      GtkListBoxRow *row;
+
+      for (int n = 0; (row = gtk_list_box_get_row_at_index (lists[i], n)) != NULL; n++)
+        if (RUB_IS_REGION_ROW (row) && rub_region_row_get_region (RUB_REGION_ROW (row)) == region)
+          return GTK_WIDGET (row);
+    }
+
+  return NULL;
+}
+
+/* What is called in each frame is called for the first time before that frame is laid out. */
+static gboolean
+is_later_frame (gpointer is_later)
+{
+  gboolean was_later = *(gboolean *) is_later;
+
+  *(gboolean *) is_later = TRUE;
+
+  return was_later;
+}
+
+static guint
+add_later_frame (RubSorePane *self, GtkTickCallback callback)
+{
+  return gtk_widget_add_tick_callback (GTK_WIDGET (self), callback, g_new0 (gboolean, 1), g_free);
+}
+
+/* After the lists have been laid out. In a narrow window this would move the map away. */
+static gboolean
+reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer is_later)
+{
+  RubSorePane *self = RUB_SORE_PANE (widget);
+  GtkWidget *row = self->revealed != NULL ? find_row (self, self->revealed) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t place;
+
+  if (!is_later_frame (is_later))
+    return G_SOURCE_CONTINUE;
+
+  self->reveal_tick = 0;
+  self->revealed = NULL;
+  if (row != NULL && !self->is_narrow
+      && gtk_widget_compute_bounds (row, GTK_WIDGET (self->contents), &place))
+    gtk_adjustment_clamp_page (adjustment, (double) place.origin.y,
+                               (double) (place.origin.y + place.size.height));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
-remove_region (GtkWidget *widget, const char *action, GVariant *parameter)
+reveal_later (RubSorePane *self, RubRegion *region)
+{
+  self->revealed = region;
+  if (self->reveal_tick == 0)
+    self->reveal_tick = add_later_frame (self, reveal);
+}
+
+static void
+ask (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RubSorePane *self = RUB_SORE_PANE (widget);
   RubRegion *region = rub_body_find (rub_check_draft_get_body (self->draft),
                                      g_variant_get_string (parameter, NULL));
 
   if (region != NULL)
-    rub_check_draft_set (self->draft, region, 0, RUB_SENSATION_NONE);
+    g_signal_emit (self, signals[REGION_ACTIVATED], 0, region);
 }
 
 static void
 on_search_changed_cb (RubSorePane *self)
 {
   const char *text = gtk_editable_get_text (self->search);
-  GPtrArray *regions;
-  g_autoptr (GPtrArray) matches = NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
   g_assert (RUB_IS_SORE_PANE (self));
 
-  regions = rub_body_get_regions (rub_check_draft_get_body (self->draft));
-  matches = rub_region_search (regions, text);
+  found = rub_region_search (rub_body_get_regions (rub_check_draft_get_body (self->draft)), text);
   g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)),
-                       matches->pdata, matches->len);
+                       found->pdata, found->len);
   show_contents (self);
 }
 
+/* What is typed next is looked for next. */
 static void
 on_search_activate_cb (RubSorePane *self)
 {
-  g_autoptr (RubRegion) first = NULL;
+  GtkListBoxRow *first;
 
   g_assert (RUB_IS_SORE_PANE (self));
 
-  first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
-  if (first != NULL)
-    g_signal_emit (self, signals[REGION_ACTIVATED], 0, first);
+  first = gtk_list_box_get_row_at_index (self->result_list, 0);
+  if (first == NULL)
+    return;
+
+  rub_region_row_activate (RUB_REGION_ROW (first));
+  gtk_editable_select_region (self->search, 0, -1);
 }
 
 static void
@@ -153,21 +217,133 @@ on_search_stopped_cb (RubSorePane *self)
   gtk_editable_set_text (self->search, "");
 }
 
-static void
-on_sore_row_activated_cb (RubSorePane *self, GtkListBoxRow *row)
+static gboolean
+on_search_key_pressed_cb (GtkEventControllerKey *controller,
+                          guint keyval,
+                          guint keycode,
+                          GdkModifierType state,
+                          RubSorePane *self)
 {
-  g_assert (RUB_IS_SORE_ROW (row));
+  GtkListBox *lists[2];
 
-  g_signal_emit (self, signals[REGION_ACTIVATED], 0, rub_sore_row_get_region (RUB_SORE_ROW (row)));
+  g_assert (RUB_IS_SORE_PANE (self));
+
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return FALSE;
+
+  return get_lists (self, lists) > 0 && focus_row (lists[0], FALSE);
 }
 
-static void
-on_result_activated_cb (RubSorePane *self, GtkListBoxRow *row)
+/* The first letter of what is looked for. */
+static gboolean
+search_for (RubSorePane *self, guint keyval, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char text[8] = "";
+
+  if (!g_unichar_isalpha (letter)
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+
+  g_unichar_to_utf8 (letter, text);
+  gtk_editable_set_text (self->search, text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_position (self->search, -1);
+
+  return TRUE;
+}
+
+/* What no row and no list knew what to do with. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint keyval,
+                   guint keycode,
+                   GdkModifierType state,
+                   RubSorePane *self)
 {
   g_assert (RUB_IS_SORE_PANE (self));
 
-  g_signal_emit (self, signals[REGION_ACTIVATED], 0,
-                 g_object_get_data (G_OBJECT (row), REGION_KEY));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->search)) != NULL)
+    return FALSE;
+
+  return search_for (self, keyval, state);
+}
+
+/* Up and Down go on from one list to the next, and up to the search. */
+static gboolean
+on_keynav_failed_cb (GtkListBox *list, GtkDirectionType direction, RubSorePane *self)
+{
+  GtkListBox *lists[2];
+  int n_lists = get_lists (self, lists);
+
+  g_assert (RUB_IS_SORE_PANE (self));
+
+  for (int i = 0; i < n_lists; i++)
+    if (lists[i] == list && direction == GTK_DIR_DOWN && i + 1 < n_lists)
+      return focus_row (lists[i + 1], FALSE);
+    else if (lists[i] == list && direction == GTK_DIR_UP)
+      return i > 0 ? focus_row (lists[i - 1], TRUE)
+                   : gtk_widget_grab_focus (GTK_WIDGET (self->search));
+
+  return FALSE;
+}
+
+static void
+on_result_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+{
+  g_assert (RUB_IS_REGION_ROW (row));
+
+  rub_region_row_activate (RUB_REGION_ROW (row));
+}
+
+static void
+on_chosen_changed_cb (RubSorePane *self)
+{
+  RubRegion *chosen;
+
+  g_assert (RUB_IS_SORE_PANE (self));
+
+  chosen = rub_body_attention_get_chosen (self->attention);
+  if (chosen != NULL)
+    reveal_later (self, chosen);
+}
+
+/* What is marked on the map is to be seen in the list. */
+static void
+on_region_changed_cb (RubSorePane *self, RubRegion *region)
+{
+  g_assert (RUB_IS_SORE_PANE (self));
+
+  if (rub_check_draft_find (self->draft, region) != NULL
+      && gtk_widget_get_focus_child (GTK_WIDGET (self->scroller)) == NULL)
+    reveal_later (self, region);
+}
+
+/* Nobody needs all the regions in the first frame. */
+static gboolean
+fill_parts (GtkWidget *widget, GdkFrameClock *clock, gpointer is_later)
+{
+  RubSorePane *self = RUB_SORE_PANE (widget);
+
+  if (!is_later_frame (is_later))
+    return G_SOURCE_CONTINUE;
+
+  self->fill_tick = 0;
+  rub_part_list_fill (self->parts, self->draft, self->attention);
+  gtk_widget_set_visible (self->parts_box, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rub_sore_pane_map (GtkWidget *widget)
+{
+  RubSorePane *self = RUB_SORE_PANE (widget);
+
+  GTK_WIDGET_CLASS (rub_sore_pane_parent_class)->map (widget);
+
+  if (self->draft != NULL && self->fill_tick == 0 && !gtk_widget_get_visible (self->parts_box))
+    self->fill_tick = add_later_frame (self, fill_parts);
 }
 
 static void
@@ -176,10 +352,32 @@ rub_sore_pane_dispose (GObject *object)
   RubSorePane *self = RUB_SORE_PANE (object);
 
   g_clear_object (&self->draft);
+  g_clear_object (&self->attention);
   g_clear_object (&self->results);
-  g_clear_pointer (&self->age, g_free);
 
   G_OBJECT_CLASS (rub_sore_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RUB_TYPE_SORE_LIST);
+  g_type_ensure (RUB_TYPE_PART_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rubdown/Rubdown/ui/rub-sore-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, search);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, contents);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, sore);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, parts_box);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, parts);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePane, result_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_result_activated_cb);
 }
 
 static void
@@ -188,28 +386,14 @@ rub_sore_pane_class_init (RubSorePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rub_sore_pane_dispose;
+  widget_class->map = rub_sore_pane_map;
 
   signals[REGION_ACTIVATED]
     = g_signal_new ("region-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 1, RUB_TYPE_REGION);
 
-  gtk_widget_class_install_action (widget_class, "sore.remove", "s", remove_region);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/rubdown/Rubdown/ui/rub-sore-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, search);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, contents);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, empty_note);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, heading);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, note);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, sore_list);
-  gtk_widget_class_bind_template_child (widget_class, RubSorePane, result_list);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_sore_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_result_activated_cb);
+  gtk_widget_class_install_action (widget_class, "list.ask", "s", ask);
+  bind_template (widget_class);
 }
 
 static void
@@ -217,22 +401,31 @@ rub_sore_pane_init (RubSorePane *self)
 {
   self->results = g_list_store_new (RUB_TYPE_REGION);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->result_list, G_LIST_MODEL (self->results), create_result_row, NULL,
-                           NULL);
+  gtk_widget_set_visible (self->parts_box, FALSE);
+  gtk_list_box_bind_model (self->result_list, G_LIST_MODEL (self->results), create_result_row,
+                           self, NULL);
+  g_signal_connect_object (self->result_list, "keynav-failed", G_CALLBACK (on_keynav_failed_cb),
+                           self, 0);
+  g_signal_connect_object (rub_sore_list_get_list (self->sore), "keynav-failed",
+                           G_CALLBACK (on_keynav_failed_cb), self, 0);
+  g_signal_connect_object (rub_part_list_get_list (self->parts), "keynav-failed",
+                           G_CALLBACK (on_keynav_failed_cb), self, 0);
 }
 
 void
-rub_sore_pane_set_draft (RubSorePane *self, RubCheckDraft *draft)
+rub_sore_pane_set_draft (RubSorePane *self, RubCheckDraft *draft, RubBodyAttention *attention)
 {
   g_return_if_fail (RUB_IS_SORE_PANE (self));
   g_return_if_fail (RUB_IS_CHECK_DRAFT (draft));
+  g_return_if_fail (RUB_IS_BODY_ATTENTION (attention));
   g_return_if_fail (self->draft == NULL);
 
   self->draft = g_object_ref (draft);
-  gtk_list_box_bind_model (self->sore_list, G_LIST_MODEL (draft), create_sore_row, NULL, NULL);
-  g_signal_connect_object (draft, "items-changed", G_CALLBACK (show_contents), self,
+  self->attention = g_object_ref (attention);
+  rub_sore_list_set_draft (self->sore, draft, attention);
+  g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "notify::edited", G_CALLBACK (show_words), self,
+  g_signal_connect_object (attention, "notify::chosen", G_CALLBACK (on_chosen_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_contents (self);
 }
@@ -241,14 +434,8 @@ void
 rub_sore_pane_set_last_check (RubSorePane *self, const char *age)
 {
   g_return_if_fail (RUB_IS_SORE_PANE (self));
-  g_return_if_fail (self->draft != NULL);
 
-  if (g_strcmp0 (self->age, age) == 0)
-    return;
-
-  g_free (self->age);
-  self->age = g_strdup (age);
-  show_words (self);
+  rub_sore_list_set_last_check (self->sore, age);
 }
 
 void
@@ -256,6 +443,7 @@ rub_sore_pane_set_narrow (RubSorePane *self, gboolean is_narrow)
 {
   g_return_if_fail (RUB_IS_SORE_PANE (self));
 
+  self->is_narrow = is_narrow;
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
                                   is_narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }
