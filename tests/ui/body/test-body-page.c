@@ -542,7 +542,7 @@ test_about_to_pane (Fixture *fixture, gconstpointer data)
 
   mark (fixture, "arch-left", 4);
   settle ();
-  row = find_of_type (fixture, RUB_TYPE_SORE_ROW);
+  row = find_of_type (fixture, RUB_TYPE_REGION_ROW);
   g_assert_true (gtk_widget_grab_focus (row));
   g_assert_true (gtk_widget_activate_action (row, "body.about", "s", "arch-left"));
   settle ();
