@@ -137,7 +137,9 @@ create_article_row (const char *place)
   if (parts[1] != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), rub_article_get_title (article));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-article");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place);
