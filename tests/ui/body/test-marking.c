@@ -481,7 +481,10 @@ test_popover (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (other));
   ask (fixture, "knee-back-left");
   g_assert_true (gtk_widget_get_visible (care));
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (care)), ==, "Do not massage here");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_part (popover, "care_words"))), ==,
+                   "Do not massage here");
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (find_part (popover, "care_icon"))), ==,
+                   "rub-no-massage-symbolic");
 }
 
 /* The levels are one stop of the Tab key, how it feels another. */

@@ -32,6 +32,8 @@ struct _RubSorePopover
   GtkWidget *name;
   GtkWidget *hint;
   GtkWidget *care;
+  GtkImage *care_icon;
+  GtkLabel *care_words;
   GtkWidget *clear_button;
   GtkWidget *levels;
   GtkWidget *low_levels;
@@ -102,7 +104,11 @@ show_region (RubSorePopover *self)
   gtk_label_set_label (GTK_LABEL (self->name), rub_region_get_name (self->region));
   gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
   gtk_widget_set_visible (self->hint, hint != NULL);
-  gtk_label_set_label (GTK_LABEL (self->care), care != NULL ? care : "");
+  gtk_label_set_label (self->care_words, care != NULL ? care : "");
+  gtk_image_set_from_icon_name (self->care_icon,
+                                rub_region_get_care (self->region) == RUB_REGION_CARE_NONE
+                                  ? "rub-no-massage-symbolic"
+                                  : "rub-massage-symbolic");
   gtk_widget_set_visible (self->care, care != NULL);
   gtk_button_set_label (self->other_side_button,
                         side == RUB_SIDE_LEFT ? _("Also on _Right") : _("Also on _Left"));
@@ -369,6 +375,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, high_levels);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, sensations);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, care);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, care_icon);
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, care_words);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, clear_button);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, caution);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, note_box);
