@@ -7,7 +7,7 @@
 
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
-#include "rub-map-view.h"
+#include "rub-map-stage.h"
 #include "rub-region-widget.h"
 #include "rub-sore-popover.h"
 #include "rub-ui-resources.h"
@@ -71,15 +71,16 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->attention);
 }
 
+static RubMapStage *
+get_stage (Fixture *fixture)
+{
+  return RUB_MAP_STAGE (gtk_widget_get_first_child (GTK_WIDGET (fixture->map)));
+}
+
 static RubMapView *
 get_view (Fixture *fixture, RubBodyView view)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->map)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (RUB_IS_MAP_VIEW (child) && rub_map_view_get_view (RUB_MAP_VIEW (child)) == view)
-      return RUB_MAP_VIEW (child);
-
-  g_assert_not_reached ();
+  return rub_map_stage_get_map_view (get_stage (fixture), view);
 }
 
 static GtkWidget *

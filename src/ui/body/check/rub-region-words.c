@@ -118,3 +118,21 @@ rub_region_words_describe (RubRegion *region, RubSoreRegion *sore, RubCheck *las
 
   return g_strjoinv (". ", (char **) words->pdata);
 }
+
+char *
+rub_region_words_for_line (RubRegion *region, int soreness)
+{
+  GString *line;
+
+  g_return_val_if_fail (RUB_IS_REGION (region), NULL);
+
+  line = g_string_new (rub_region_get_name (region));
+  if (soreness > 0)
+    g_string_append_printf (line, " · %d", soreness);
+  if (rub_region_get_hint (region) != NULL)
+    g_string_append_printf (line, " · %s", rub_region_get_hint (region));
+  if (rub_region_get_care (region) == RUB_REGION_CARE_NONE)
+    g_string_append_printf (line, " · %s", rub_region_care_get_name (RUB_REGION_CARE_NONE));
+
+  return g_string_free (line, FALSE);
+}

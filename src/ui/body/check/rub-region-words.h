@@ -23,6 +23,9 @@ char *rub_region_words_describe (RubRegion *region, RubSoreRegion *sore, RubChec
  */
 char *rub_region_words_describe_mark (RubRegion *region, RubBodyMarks *marks);
 
+/** Returns: (transfer full): what is to be read of it at a glance: "Left outer calf · 6 · …". */
+char *rub_region_words_for_line (RubRegion *region, int soreness);
+
 /** Returns: (transfer full): "Soreness 6 of 10, ache". */
 char *rub_region_words_for_level (int soreness, RubSensation sensation);
 

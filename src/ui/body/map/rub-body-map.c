@@ -7,32 +7,22 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "rub-map-asking.h"
 #include "rub-map-marking.h"
-#include "rub-map-view.h"
+#include "rub-map-motion.h"
+#include "rub-map-stage.h"
+#include "rub-map-typing.h"
+#include "rub-region-words.h"
 
-/* Room between the views, in pixels. */
-#define SPACING 18
-/* Below this the small regions cannot be told apart: rather scroll. */
-#define MIN_FIGURE_HEIGHT 420
-#define NATURAL_FIGURE_HEIGHT 640
-/* On a phone: large enough to touch, small enough to be seen as one. */
-#define NARROW_FIGURE_HEIGHT 620
-/* Narrower than this, one view at a time is better than all of them small. */
-#define ALL_VIEWS_WIDTH 560
-#define MIN_WIDTH 180
+/* How much nearer one goes by a key. */
+#define KEY_RATIO 1.4
 
 struct _RubBodyMap
 {
   GtkWidget parent_instance;
 
-  RubBodyView view;
-  gboolean is_narrow;
-  gboolean is_single;
   gboolean has_patterns;
-  guint single_source;
 
   /* Owned */
   RubCheckDraft *draft;
@@ -41,9 +31,12 @@ struct _RubBodyMap
   RubBodyMarks *marks;
   RubMapMarking *marking;
   RubMapAsking *asking;
+  RubMapMotion *motion;
+  RubMapTyping *typing;
 
   /* Borrowed */
-  RubMapView *views[RUB_N_BODY_VIEWS];
+  RubMapStage *stage;
+  GtkLabel *caption;
 };
 
 enum
@@ -54,6 +47,7 @@ enum
   PROP_VIEW,
   PROP_SINGLE,
   PROP_PAINTING,
+  PROP_ZOOM,
   N_PROPS
 };
 
@@ -61,40 +55,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubBodyMap, rub_body_map, GTK_TYPE_WIDGET)
 
-static int
-get_header_height (RubBodyMap *self)
+static RubMapView *
+get_view (RubBodyMap *self, int view)
 {
-  return rub_map_view_get_header_height (self->views[self->view]);
-}
-
-static gboolean
-is_shown (RubBodyMap *self, int view, gboolean is_single)
-{
-  return !is_single || view == (int) self->view;
-}
-
-/* Together, in the units of the drawings. */
-static RubPoint
-get_extent (RubBodyMap *self, gboolean is_single)
-{
-  RubPoint sum = { 0, 0 };
-
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    if (is_shown (self, i, is_single))
-      {
-        RubPoint extent = rub_map_view_get_extent (self->views[i]);
-
-        sum.x += extent.x;
-        sum.y = MAX (sum.y, extent.y);
-      }
-
-  return sum;
-}
-
-static int
-get_gaps (gboolean is_single)
-{
-  return is_single ? 0 : SPACING * (RUB_N_BODY_VIEWS - 1);
+  return rub_map_stage_get_map_view (self->stage, view);
 }
 
 static void
@@ -107,23 +71,39 @@ open_widget (RubBodyMap *self, RubRegionWidget *widget)
 static RubRegionWidget *
 pick_widget (RubBodyMap *self, double x, double y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return RUB_IS_REGION_WIDGET (picked) ? RUB_REGION_WIDGET (picked) : NULL;
+  return rub_map_stage_pick (self->stage, (RubPoint){ x, y });
 }
 
-/* The view to show @region in: the one that is shown, or else the first that has it. */
-static RubMapView *
-find_view (RubBodyMap *self, RubRegion *region)
+/* The region that one is at by the keys, when nothing is lit: what was pointed at was left. */
+static RubRegion *
+get_focused (RubBodyMap *self)
 {
-  if (rub_map_view_find (self->views[self->view], region) != NULL)
-    return self->views[self->view];
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    if (rub_map_view_find (self->views[i], region) != NULL)
-      return self->views[i];
+  return RUB_IS_REGION_WIDGET (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+           ? rub_region_widget_get_region (RUB_REGION_WIDGET (focus))
+           : NULL;
+}
 
-  return NULL;
+/* Says at once what a tooltip would say late, and in the way. */
+static void
+update_caption (RubBodyMap *self)
+{
+  RubRegion *region = self->lit != NULL ? self->lit : get_focused (self);
+  RubRegionWidget *widget
+    = region != NULL ? rub_map_stage_find (self->stage, region) : NULL;
+  g_autofree char *words = NULL;
+
+  if (widget != NULL)
+    words = rub_region_words_for_line (region, rub_region_widget_get_soreness (widget));
+  else
+    words = g_strdup (_("Point at a region to see its name"));
+  gtk_label_set_label (self->caption, words);
+  if (widget != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "dim-label");
 }
 
 static void
@@ -140,9 +120,62 @@ open_region (GtkWidget *widget, const char *action, GVariant *parameter)
   if (region == NULL || view < 0 || view >= RUB_N_BODY_VIEWS)
     return;
 
-  found = rub_map_view_find (self->views[view], region);
+  found = rub_map_view_find (get_view (self, view), region);
   if (found != NULL)
     open_widget (self, found);
+}
+
+static void
+zoom_in (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_map_motion_zoom_by (RUB_BODY_MAP (widget)->motion, KEY_RATIO);
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_map_motion_zoom_by (RUB_BODY_MAP (widget)->motion, 1 / KEY_RATIO);
+}
+
+static void
+zoom_fit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rub_map_lens_move (rub_map_stage_get_lens (RUB_BODY_MAP (widget)->stage), RUB_MAP_ZOOM_FIT,
+                     TRUE);
+}
+
+static gboolean
+step (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  RubBodyMap *self = RUB_BODY_MAP (widget);
+  int x, y;
+
+  g_variant_get (arguments, "(ii)", &x, &y);
+  rub_map_motion_step (self->motion, x, y);
+
+  return TRUE;
+}
+
+static void
+on_zoom_changed_cb (RubBodyMap *self)
+{
+  RubMapZoom aim;
+
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  aim = rub_map_lens_get_aim (rub_map_stage_get_lens (self->stage));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", aim.factor < RUB_MAP_ZOOM_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", aim.factor > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-fit", aim.factor > 1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+on_single_changed_cb (RubBodyMap *self)
+{
+  g_assert (RUB_IS_BODY_MAP (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
 }
 
 static void
@@ -152,11 +185,13 @@ on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      RubRegionWidget *widget = rub_map_view_find (self->views[i], region);
+      RubRegionWidget *widget = rub_map_view_find (get_view (self, i), region);
 
       if (widget != NULL)
         rub_region_widget_update (widget);
     }
+  update_caption (self);
+  rub_map_stage_repaint_overview (self->stage);
 }
 
 static void
@@ -165,7 +200,7 @@ on_last_changed_cb (RubBodyMap *self)
   g_assert (RUB_IS_BODY_MAP (self));
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_show (self->views[i], self->marks);
+    rub_map_view_show (get_view (self, i), self->marks);
 }
 
 static void
@@ -174,7 +209,7 @@ update_patterns (RubBodyMap *self)
   gboolean is_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_set_has_patterns (self->views[i], self->has_patterns || is_contrast);
+    rub_map_view_set_has_patterns (get_view (self, i), self->has_patterns || is_contrast);
 }
 
 static void
@@ -182,7 +217,7 @@ set_lit (RubBodyMap *self, RubRegion *region, gboolean is_lit)
 {
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
-      RubRegionWidget *widget = rub_map_view_find (self->views[i], region);
+      RubRegionWidget *widget = rub_map_view_find (get_view (self, i), region);
 
       if (widget != NULL)
         rub_region_widget_set_lit (widget, is_lit);
@@ -199,6 +234,7 @@ on_lit_changed_cb (RubBodyMap *self)
   g_set_object (&self->lit, rub_body_attention_get_shown (self->attention));
   if (self->lit != NULL)
     set_lit (self, self->lit, TRUE);
+  update_caption (self);
 }
 
 static void
@@ -208,30 +244,19 @@ on_style_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, RubBodyMap *se
 
   update_patterns (self);
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_repaint (self->views[i]);
+    rub_map_view_repaint (get_view (self, i));
+  rub_map_stage_repaint_overview (self->stage);
 }
 
-static gboolean
-notify_single (gpointer data)
+static int
+get_caption_height (RubBodyMap *self)
 {
-  RubBodyMap *self = RUB_BODY_MAP (data);
+  int height;
 
-  self->single_source = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINGLE]);
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, -1, NULL, &height,
+                      NULL, NULL);
 
-  return G_SOURCE_REMOVE;
-}
-
-/* Said after the allocation that is under way, during which nothing else may change. */
-static void
-set_single (RubBodyMap *self, gboolean is_single)
-{
-  if (self->is_single == is_single)
-    return;
-
-  self->is_single = is_single;
-  if (self->single_source == 0)
-    self->single_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_single, self, NULL);
+  return height;
 }
 
 static GtkSizeRequestMode
@@ -250,46 +275,13 @@ rub_body_map_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   RubBodyMap *self = RUB_BODY_MAP (widget);
-  gboolean is_single = for_size > 0 && for_size < ALL_VIEWS_WIDTH;
-  RubPoint extent = get_extent (self, is_single);
-  int header = get_header_height (self);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  gtk_widget_measure (GTK_WIDGET (self->stage), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      extent = get_extent (self, FALSE);
-      *minimum = MIN_WIDTH;
-      *natural = get_gaps (FALSE) + (int) (extent.x * NATURAL_FIGURE_HEIGHT / extent.y);
-      return;
-    }
-
-  *natural = is_single ? (int) ceil (for_size * extent.y / extent.x) : NATURAL_FIGURE_HEIGHT;
-  *natural = header + MIN (*natural, self->is_narrow ? NARROW_FIGURE_HEIGHT : *natural);
-  *minimum = self->is_narrow ? *natural : MIN (*natural, header + MIN_FIGURE_HEIGHT);
-}
-
-/* One scale for all; the figures stand on one ground, those of about one height under one line. */
-static void
-allocate_views (RubBodyMap *self, int width, int height)
-{
-  RubPoint extent = get_extent (self, self->is_single);
-  int header = get_header_height (self), gaps = get_gaps (self->is_single);
-  double scale = MIN ((width - gaps) / extent.x, (height - header) / extent.y);
-  double left = (width - gaps - extent.x * scale) / 2;
-  double ground = (height + header + extent.y * scale) / 2;
-
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      RubPoint own = rub_map_view_get_extent (self->views[i]);
-      double own_height = (own.y > 0.9 * extent.y ? extent.y : own.y) * scale;
-      GtkAllocation place = { (int) left, (int) (ground - own_height) - header,
-                              (int) (own.x * scale), (int) own_height + header };
-
-      gtk_widget_set_child_visible (GTK_WIDGET (self->views[i]),
-                                    is_shown (self, i, self->is_single));
-      if (!is_shown (self, i, self->is_single))
-        continue;
-      gtk_widget_size_allocate (GTK_WIDGET (self->views[i]), &place, -1);
-      left += own.x * scale + SPACING;
+      *minimum += get_caption_height (self);
+      *natural += get_caption_height (self);
     }
 }
 
@@ -297,67 +289,26 @@ static void
 rub_body_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RubBodyMap *self = RUB_BODY_MAP (widget);
+  int caption = get_caption_height (self);
 
-  set_single (self, width < ALL_VIEWS_WIDTH);
-  allocate_views (self, width, height);
-  rub_map_asking_set_below (self->asking, self->is_single);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stage),
+                            &(GtkAllocation){ 0, 0, width, height - caption }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->caption),
+                            &(GtkAllocation){ 0, height - caption, width, caption }, -1);
+  rub_map_asking_set_below (self->asking, rub_map_stage_get_single (self->stage));
   rub_map_asking_place (self->asking);
 }
 
-static RubMapView *
-find_next_view (RubBodyMap *self, int from, int step)
-{
-  for (int i = from + step; i >= 0 && i < RUB_N_BODY_VIEWS; i += step)
-    if (is_shown (self, i, self->is_single))
-      return self->views[i];
-
-  return NULL;
-}
-
-/* Across the gap between two views the focus keeps its height. */
-static gboolean
-focus_across (RubBodyMap *self, RubMapView *from, int step)
-{
-  RubMapView *to = find_next_view (self, (int) rub_map_view_get_view (from), step);
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (from));
-  RubPoint label;
-  graphene_point_t point;
-
-  if (to == NULL || focused == NULL)
-    return FALSE;
-
-  label = rub_map_view_get_label (
-    from, rub_region_widget_get_region (RUB_REGION_WIDGET (focused)));
-  if (!gtk_widget_compute_point (GTK_WIDGET (from), GTK_WIDGET (to),
-                                 &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point))
-    return FALSE;
-
-  return rub_map_view_focus_near (to, (RubPoint){ (double) point.x, (double) point.y });
-}
-
-/* Tab goes through the views in their order, wherever they stand. */
+/* There is nothing to come to but the regions, and what asks about one while it does. */
 static gboolean
 rub_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   RubBodyMap *self = RUB_BODY_MAP (widget);
   GtkWidget *current = gtk_widget_get_focus_child (widget);
-  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
-  RubMapView *next = NULL;
+  GtkWidget *popover = rub_map_asking_get_popover (self->asking);
 
-  if (current == rub_map_asking_get_popover (self->asking))
-    return gtk_widget_child_focus (current, direction);
-
-  if (!RUB_IS_MAP_VIEW (current))
-    next = find_next_view (self, is_back ? RUB_N_BODY_VIEWS : -1, is_back ? -1 : 1);
-  else if (gtk_widget_child_focus (current, direction))
-    return TRUE;
-  else if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    return focus_across (self, RUB_MAP_VIEW (current), direction == GTK_DIR_LEFT ? -1 : 1);
-  else if (is_back || direction == GTK_DIR_TAB_FORWARD)
-    next = find_next_view (self, (int) rub_map_view_get_view (RUB_MAP_VIEW (current)),
-                           is_back ? -1 : 1);
-
-  return next != NULL && gtk_widget_child_focus (GTK_WIDGET (next), direction);
+  return gtk_widget_child_focus (current == popover ? popover : GTK_WIDGET (self->stage),
+                                 direction);
 }
 
 static void
@@ -374,13 +325,16 @@ rub_body_map_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_object (value, self->attention);
       break;
     case PROP_VIEW:
-      g_value_set_int (value, (int) self->view);
+      g_value_set_int (value, (int) rub_body_map_get_view (self));
       break;
     case PROP_SINGLE:
-      g_value_set_boolean (value, self->is_single);
+      g_value_set_boolean (value, rub_body_map_get_single (self));
       break;
     case PROP_PAINTING:
       g_value_set_boolean (value, rub_body_map_get_painting (self));
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, rub_body_map_get_zoom (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -419,16 +373,19 @@ rub_body_map_constructed (GObject *object)
 
   G_OBJECT_CLASS (rub_body_map_parent_class)->constructed (object);
 
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      GtkWidget *view = rub_map_view_new (rub_check_draft_get_body (self->draft), i,
-                                          self->attention, self->draft);
-
-      gtk_widget_set_parent (view, GTK_WIDGET (self));
-      self->views[i] = RUB_MAP_VIEW (view);
-    }
+  self->stage = RUB_MAP_STAGE (rub_map_stage_new (self->draft, self->attention));
+  gtk_widget_insert_before (GTK_WIDGET (self->stage), GTK_WIDGET (self),
+                            GTK_WIDGET (self->caption));
   self->asking = rub_map_asking_new (GTK_WIDGET (self), self->draft);
+  self->motion = rub_map_motion_new (self, self->stage);
   self->marking = rub_map_marking_new (self, self->draft);
+  rub_map_marking_join (self->marking, rub_map_motion_get_drag (self->motion));
+  self->typing = rub_map_typing_new (self, self->stage);
+  g_signal_connect_object (self->stage, "notify::single", G_CALLBACK (on_single_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage, "notify::zoom", G_CALLBACK (on_zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_zoom_changed_cb (self);
   g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
                            0);
   g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
@@ -449,10 +406,11 @@ rub_body_map_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->marking);
+  g_clear_object (&self->motion);
+  g_clear_object (&self->typing);
   if (self->asking != NULL)
     g_object_run_dispose (G_OBJECT (self->asking));
   g_clear_object (&self->asking);
-  g_clear_handle_id (&self->single_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
@@ -461,6 +419,17 @@ rub_body_map_dispose (GObject *object)
   g_clear_pointer (&self->marks, rub_body_marks_unref);
 
   G_OBJECT_CLASS (rub_body_map_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType shift = GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, shift, step, "(ii)", -1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, shift, step, "(ii)", 1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, shift, step, "(ii)", 0, -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, shift, step, "(ii)", 0, 1);
 }
 
 static void
@@ -494,11 +463,18 @@ rub_body_map_class_init (RubBodyMapClass *klass)
   properties[PROP_PAINTING]
     = g_param_spec_boolean ("painting", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM]
+    = g_param_spec_double ("zoom", NULL, NULL, 1, RUB_MAP_ZOOM_MAX, 1,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "map.paint", "painting");
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (widget_class, "map.zoom-fit", NULL, zoom_fit);
   gtk_widget_class_install_action (widget_class, "map.open", "(si)", open_region);
 
+  add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -506,6 +482,10 @@ rub_body_map_class_init (RubBodyMapClass *klass)
 static void
 rub_body_map_init (RubBodyMap *self)
 {
+  self->caption = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->caption, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->caption), "map-caption");
+  gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Body map"), -1);
 }
@@ -525,10 +505,8 @@ rub_body_map_set_body (RubBodyMap *self, RubBody *body)
   g_return_if_fail (RUB_IS_BODY_MAP (self));
   g_return_if_fail (RUB_IS_BODY (body));
 
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    if (rub_map_view_set_body (self->views[i], body))
-      rub_body_map_close (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (rub_map_stage_set_body (self->stage, body))
+    rub_body_map_close (self);
 }
 
 void
@@ -536,7 +514,7 @@ rub_body_map_set_mirrored (RubBodyMap *self, gboolean is_mirrored)
 {
   g_return_if_fail (RUB_IS_BODY_MAP (self));
 
-  if (rub_map_view_set_mirrored (self->views[RUB_BODY_VIEW_FRONT], is_mirrored))
+  if (rub_map_stage_set_mirrored (self->stage, is_mirrored))
     rub_body_map_close (self);
 }
 
@@ -562,7 +540,9 @@ rub_body_map_show (RubBodyMap *self, RubBodyMarks *marks)
   self->marks = marks != NULL ? rub_body_marks_ref (marks) : NULL;
   rub_map_marking_set_active (self->marking, marks == NULL);
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_show (self->views[i], marks);
+    rub_map_view_show (get_view (self, i), marks);
+  update_caption (self);
+  rub_map_stage_repaint_overview (self->stage);
 }
 
 gboolean
@@ -570,7 +550,7 @@ rub_body_map_get_single (RubBodyMap *self)
 {
   g_return_val_if_fail (RUB_IS_BODY_MAP (self), FALSE);
 
-  return self->is_single;
+  return rub_map_stage_get_single (self->stage);
 }
 
 void
@@ -578,12 +558,8 @@ rub_body_map_set_narrow (RubBodyMap *self, gboolean is_narrow)
 {
   g_return_if_fail (RUB_IS_BODY_MAP (self));
 
-  if (self->is_narrow == is_narrow)
-    return;
-
-  self->is_narrow = is_narrow;
   rub_map_asking_set_narrow (self->asking, is_narrow);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  rub_map_stage_set_narrow (self->stage, is_narrow);
 }
 
 RubBodyView
@@ -591,7 +567,7 @@ rub_body_map_get_view (RubBodyMap *self)
 {
   g_return_val_if_fail (RUB_IS_BODY_MAP (self), RUB_BODY_VIEW_FRONT);
 
-  return self->view;
+  return rub_map_stage_get_current (self->stage);
 }
 
 void
@@ -600,30 +576,65 @@ rub_body_map_set_view (RubBodyMap *self, RubBodyView view)
   g_return_if_fail (RUB_IS_BODY_MAP (self));
   g_return_if_fail ((int) view >= 0 && view < RUB_N_BODY_VIEWS);
 
-  if (self->view == view)
+  if (rub_map_stage_get_current (self->stage) == view)
     return;
 
-  self->view = view;
-  if (self->is_single)
+  if (rub_map_stage_get_single (self->stage))
     rub_body_map_close (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  rub_map_stage_set_current (self->stage, view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 void
 rub_body_map_ask (RubBodyMap *self, RubRegion *region)
 {
-  RubMapView *view;
+  RubRegionWidget *found;
+  GtkWidget *view;
 
   g_return_if_fail (RUB_IS_BODY_MAP (self));
   g_return_if_fail (RUB_IS_REGION (region));
 
-  view = find_view (self, region);
-  if (view == NULL)
+  found = rub_map_stage_find (self->stage, region);
+  if (found == NULL)
     return;
-  if (self->is_single)
-    rub_body_map_set_view (self, rub_map_view_get_view (view));
-  open_widget (self, rub_map_view_find (view, region));
+  view = gtk_widget_get_parent (GTK_WIDGET (found));
+  if (rub_map_stage_get_single (self->stage))
+    rub_body_map_set_view (self, rub_map_view_get_view (RUB_MAP_VIEW (view)));
+  rub_map_stage_reveal (self->stage, found);
+  open_widget (self, found);
+}
+
+double
+rub_body_map_get_zoom (RubBodyMap *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), 1);
+
+  return rub_map_lens_get_zoom (rub_map_stage_get_lens (self->stage)).factor;
+}
+
+void
+rub_body_map_zoom_at (RubBodyMap *self, double x, double y)
+{
+  RubMapLens *lens;
+  RubRegionWidget *picked;
+
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+
+  lens = rub_map_stage_get_lens (self->stage);
+  picked = pick_widget (self, x, y);
+  rub_body_map_close (self);
+  if (rub_map_lens_get_aim (lens).factor > 1)
+    rub_map_lens_move (lens, RUB_MAP_ZOOM_FIT, TRUE);
+  else if (picked != NULL)
+    rub_map_stage_zoom_to_part (self->stage, picked);
+}
+
+GtkWidget *
+rub_body_map_find_widget (RubBodyMap *self, RubBodyView view, RubRegion *region)
+{
+  g_return_val_if_fail (RUB_IS_BODY_MAP (self), NULL);
+
+  return GTK_WIDGET (rub_map_view_find (get_view (self, view), region));
 }
 
 gboolean

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * The body, to be marked. It shows a draft and changes it: all views beside each other where there
  * is room, otherwise one. Properties "draft" and "attention" (set once, at construction). Property
  * "view": which view is shown when not all are. Property "single" (read only): whether only one is.
- * Property "painting" (also the action "map.paint"): whether the pointer marks all it goes across.
+ * Property "zoom" (read only): how large it is shown, 1 to 6; also the actions "map.zoom-in",
+ * "map.zoom-out" and "map.zoom-fit". Property "painting" (also the action "map.paint"): whether the
+ * pointer marks all it goes across.
  */
 G_DECLARE_FINAL_TYPE (RubBodyMap, rub_body_map, RUB, BODY_MAP, GtkWidget)
 
@@ -59,6 +61,14 @@ RubRegion *rub_body_map_get_opened (RubBodyMap *self);
 
 /** Asks about @region; when only another view has it, that view is shown first. */
 void rub_body_map_ask (RubBodyMap *self, RubRegion *region);
+
+/** Returns: how large it is shown at this moment; 1: all of it. */
+double rub_body_map_get_zoom (RubBodyMap *self);
+/** Goes to the part of the body at @x, @y (pixels of the map), or back to all of it. */
+void rub_body_map_zoom_at (RubBodyMap *self, double x, double y);
+
+/** Returns: (transfer none) (nullable): what stands for @region in @view, or NULL: it is not in. */
+GtkWidget *rub_body_map_find_widget (RubBodyMap *self, RubBodyView view, RubRegion *region);
 
 gboolean rub_body_map_get_painting (RubBodyMap *self);
 void rub_body_map_set_painting (RubBodyMap *self, gboolean is_painting);

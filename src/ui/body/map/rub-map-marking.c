@@ -49,18 +49,21 @@ struct _RubMapMarking
 
   /* Borrowed */
   RubBodyMap *map;
+  GtkGesture *click;
 };
 
 G_DEFINE_FINAL_TYPE (RubMapMarking, rub_map_marking, G_TYPE_OBJECT)
 
-/* Whether what is around the map has more than it can show, so that it wants to be scrolled. */
+/* Whether the map, or what is around it, has more than it can show, and wants to be scrolled. */
 static gboolean
-can_page_scroll (RubMapMarking *self)
+can_scroll (RubMapMarking *self)
 {
   GtkWidget *scroller
     = gtk_widget_get_ancestor (GTK_WIDGET (self->map), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *vertical;
 
+  if (rub_body_map_get_zoom (self->map) > 1)
+    return TRUE;
   if (scroller == NULL)
     return FALSE;
 
@@ -138,8 +141,11 @@ on_click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, 
 {
   g_assert (RUB_IS_MAP_MARKING (self));
 
-  if (n_press == 2 && !self->is_painting)
-    take_click_back (self);
+  if (n_press != 2 || self->is_painting)
+    return;
+
+  take_click_back (self);
+  rub_body_map_zoom_at (self->map, x, y);
 }
 
 static void
@@ -270,7 +276,7 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, RubMapMarking *se
 
   /* Elsewhere, or with a finger on a long page, a drag is not about a level. */
   if (region == NULL || self->is_inactive
-      || (is_touch (GTK_GESTURE (gesture)) && can_page_scroll (self)))
+      || (is_touch (GTK_GESTURE (gesture)) && can_scroll (self)))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   else
     self->dragged = g_object_ref (region);
@@ -355,7 +361,7 @@ find_scrolled (RubMapMarking *self, gboolean is_going_on)
 
   if (region == NULL || (is_going_on && region != self->scrolled))
     return NULL;
-  if (!is_going_on && can_page_scroll (self)
+  if (!is_going_on && can_scroll (self)
       && rub_check_draft_find (self->draft, region) == NULL)
     return NULL;
 
@@ -405,6 +411,7 @@ add_clicks (RubMapMarking *self)
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkGesture *hold = gtk_gesture_long_press_new ();
 
+  self->click = primary;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (primary), GDK_BUTTON_PRIMARY);
   g_signal_connect_object (primary, "pressed", G_CALLBACK (on_click_pressed_cb), self, 0);
   g_signal_connect_object (primary, "released", G_CALLBACK (on_click_released_cb), self, 0);
@@ -481,6 +488,15 @@ rub_map_marking_new (RubBodyMap *map, RubCheckDraft *draft)
   add_moves (self);
 
   return self;
+}
+
+void
+rub_map_marking_join (RubMapMarking *self, GtkGesture *gesture)
+{
+  g_return_if_fail (RUB_IS_MAP_MARKING (self));
+  g_return_if_fail (GTK_IS_GESTURE (gesture));
+
+  gtk_gesture_group (self->click, gesture);
 }
 
 void

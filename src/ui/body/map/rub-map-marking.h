@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (RubMapMarking, rub_map_marking, RUB, MAP_MARKING, GObject)
  */
 RubMapMarking *rub_map_marking_new (RubBodyMap *map, RubCheckDraft *draft);
 
+/** Lets @gesture of the map be under way together with clicks; it must never deny. */
+void rub_map_marking_join (RubMapMarking *self, GtkGesture *gesture);
+
 /** While it is not active, nothing is marked nor asked: a click tells about a region. */
 void rub_map_marking_set_active (RubMapMarking *self, gboolean is_active);
 

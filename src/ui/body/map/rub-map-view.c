@@ -5,15 +5,15 @@
 
 #include "rub-map-view.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rub-body-paint.h"
+#include "rub-map-header.h"
 #include "rub-map-labels.h"
+#include "rub-map-walk.h"
 
-/* Room around the figure, in units of the drawing, and below the line of words, in pixels. */
+/* Room around the figure, in units of the drawing. */
 #define MARGIN 8.0
-#define HEADER_SPACING 6
 
 struct _RubMapView
 {
@@ -36,11 +36,16 @@ struct _RubMapView
   RubMapLabels *labels;
 
   /* Borrowed */
-  GtkWidget *title;
-  GtkWidget *left_side; /* as one looks at it */
-  GtkWidget *right_side;
   GtkWidget *last_focus;
 };
+
+enum
+{
+  REGION_FOCUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RubMapView, rub_map_view, GTK_TYPE_WIDGET)
 
@@ -51,66 +56,41 @@ to_pixels (RubMapView *self, RubPoint place)
                      self->offset.y + place.y * self->scale };
 }
 
-/* As it is seen, in units of the drawing. */
 static RubPoint
-get_label (RubMapView *self, GtkWidget *child)
+from_pixels (RubMapView *self, RubPoint place)
 {
-  RubRegion *region = rub_region_widget_get_region (RUB_REGION_WIDGET (child));
-  RubPoint label = rub_body_get_shape (self->body, self->view, region)->label;
+  double x = (place.x - self->offset.x) / self->scale;
 
-  if (self->is_mirrored)
-    label.x = -label.x;
-
-  return label;
-}
-
-static int
-get_natural (GtkWidget *widget, GtkOrientation orientation)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-static GtkWidget *
-add_label (RubMapView *self, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_can_target (label, FALSE);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
+  return (RubPoint){ self->is_mirrored ? -x : x, (place.y - self->offset.y) / self->scale };
 }
 
 static void
-add_labels (RubMapView *self)
+update_title (RubMapView *self)
 {
-  self->title = add_label (self, "caption-heading");
-  self->left_side = add_label (self, "caption");
-  self->right_side = add_label (self, "caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rub_map_header_get_title (self->view, self->is_mirrored), -1);
 }
 
-static void
-update_labels (RubMapView *self)
+/* Of the same side, as far as both have one. */
+static gboolean
+is_same_part (RubRegion *one, RubRegion *other)
 {
-  gboolean is_short = self->view == RUB_BODY_VIEW_SOLES;
-  /* Translators: the person's own side, written beside the figure. */
-  const char *left = is_short ? C_ ("side of the body", "Left") : _("Your left");
-  const char *right = is_short ? C_ ("side of the body", "Right") : _("Your right");
-  /* One meets the front as one meets another person, whose left is on the right. */
-  gboolean is_met = self->view == RUB_BODY_VIEW_FRONT && !self->is_mirrored;
-  const char *title = self->is_mirrored ? C_ ("view of the body", "Front, as in a mirror")
-                                        : rub_body_view_get_name (self->view);
+  RubSide side = rub_region_get_side (one), other_side = rub_region_get_side (other);
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->left_side), is_met ? right : left);
-  gtk_label_set_label (GTK_LABEL (self->right_side), is_met ? left : right);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return g_str_equal (rub_region_get_group (one), rub_region_get_group (other))
+         && (side == other_side || side == RUB_SIDE_MIDDLE || other_side == RUB_SIDE_MIDDLE);
+}
+
+/* Where @box of the drawing would be if the figure were at @place. */
+static RubBox
+put (RubMapView *self, RubBox box, const RubBox *place)
+{
+  double scale = place->width / self->extent.width;
+  double left = self->is_mirrored ? self->extent.x + self->extent.width - box.x - box.width
+                                  : box.x - self->extent.x;
+
+  return (RubBox){ place->x + left * scale, place->y + (box.y - self->extent.y) * scale,
+                   box.width * scale, box.height * scale };
 }
 
 static void
@@ -155,73 +135,6 @@ update_regions (RubMapView *self)
     }
 }
 
-/* Lower is nearer; negative: not in that direction at all. */
-static double
-get_effort (RubPoint from, RubPoint to, GtkDirectionType direction)
-{
-  double dx = to.x - from.x, dy = to.y - from.y;
-  gboolean is_across = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-  double along = is_across ? dx : dy, aside = is_across ? dy : dx;
-
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_UP)
-    along = -along;
-
-  return along < 1 ? -1 : along + 2 * fabs (aside);
-}
-
-static GtkWidget *
-find_neighbour (RubMapView *self, GtkWidget *from, GtkDirectionType direction)
-{
-  GPtrArray *regions = rub_body_get_drawing (self->body, self->view)->regions;
-  RubPoint start = get_label (self, from);
-  GtkWidget *nearest = NULL;
-  double least = INFINITY;
-
-  for (guint i = 0; i < regions->len; i++)
-    {
-      GtkWidget *child = g_hash_table_lookup (self->widgets, g_ptr_array_index (regions, i));
-      double effort = get_effort (start, get_label (self, child), direction);
-
-      if (effort >= 0 && effort < least)
-        {
-          nearest = child;
-          least = effort;
-        }
-    }
-
-  return nearest;
-}
-
-static RubRegionWidget *
-pick_region (RubMapView *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return RUB_IS_REGION_WIDGET (picked) ? RUB_REGION_WIDGET (picked) : NULL;
-}
-
-/* The sides are more important than the name of the view, which goes first when room is scarce. */
-static void
-allocate_header (RubMapView *self, int width)
-{
-  GtkWidget *labels[] = { self->left_side, self->title, self->right_side };
-  int height = rub_map_view_get_header_height (self) - HEADER_SPACING;
-  int widths[3], sum = 0, inset;
-
-  for (int i = 0; i < 3; i++)
-    sum += widths[i] = get_natural (labels[i], GTK_ORIENTATION_HORIZONTAL);
-
-  /* Towards the shoulders, so that the words of neighbouring figures do not run together. */
-  inset = MAX (0, MIN (width / 10, (width - sum) / 2 - 12));
-  gtk_widget_set_child_visible (self->title, sum + 12 <= width);
-  for (int i = 0; i < 3; i++)
-    {
-      int x = inset + i * (width - 2 * inset - widths[i]) / 2;
-
-      gtk_widget_size_allocate (labels[i], &(GtkAllocation){ x, 0, widths[i], height }, -1);
-    }
-}
-
 static void
 allocate_region (RubMapView *self, RubRegionWidget *child)
 {
@@ -232,8 +145,7 @@ allocate_region (RubMapView *self, RubRegionWidget *child)
   int x = (int) floor (start.x) - slack, y = (int) floor (start.y) - slack;
   int right = (int) ceil (start.x + box.width * self->scale) + slack;
   int bottom = (int) ceil (start.y + box.height * self->scale) + slack;
-  RubPoint origin = { (x - self->offset.x) / self->scale * (self->is_mirrored ? -1 : 1),
-                      (y - self->offset.y) / self->scale };
+  RubPoint origin = from_pixels (self, (RubPoint){ x, y });
   int ignored;
 
   gtk_widget_measure (GTK_WIDGET (child), GTK_ORIENTATION_HORIZONTAL, -1, &ignored, NULL, NULL,
@@ -247,12 +159,9 @@ static void
 rub_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RubMapView *self = RUB_MAP_VIEW (widget);
-  int header = rub_map_view_get_header_height (self);
-  double scale = MIN (width / self->extent.width, (height - header) / self->extent.height);
+  double scale = MIN (width / self->extent.width, height / self->extent.height);
   GHashTableIter iter;
   gpointer child;
-
-  allocate_header (self, width);
 
   scale = MAX (scale, 0.01);
   self->offset.x = (width - self->extent.width * scale) / 2;
@@ -260,7 +169,7 @@ rub_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     self->offset.x += (self->extent.x + self->extent.width) * scale;
   else
     self->offset.x -= self->extent.x * scale;
-  self->offset.y = header - self->extent.y * scale;
+  self->offset.y = -self->extent.y * scale;
   self->scale = scale;
   g_clear_pointer (&self->silhouette, gsk_render_node_unref);
 
@@ -279,14 +188,13 @@ rub_map_view_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   RubMapView *self = RUB_MAP_VIEW (widget);
-  int header = rub_map_view_get_header_height (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = (int) (self->extent.width / 4);
   else if (for_size > 0)
-    *minimum = *natural = header + (int) ceil (for_size * self->extent.height / self->extent.width);
+    *minimum = *natural = (int) ceil (for_size * self->extent.height / self->extent.width);
   else
-    *minimum = *natural = header + (int) (self->extent.height / 4);
+    *minimum = *natural = (int) (self->extent.height / 4);
 }
 
 static GskRenderNode *
@@ -364,59 +272,66 @@ rub_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_labels (self, snapshot);
 }
 
+static RubMapWalk
+get_walk (GtkDirectionType direction)
+{
+  switch (direction)
+    {
+    case GTK_DIR_UP:
+      return RUB_MAP_WALK_UP;
+    case GTK_DIR_DOWN:
+      return RUB_MAP_WALK_DOWN;
+    case GTK_DIR_LEFT:
+      return RUB_MAP_WALK_LEFT;
+    case GTK_DIR_RIGHT:
+      return RUB_MAP_WALK_RIGHT;
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      return RUB_N_MAP_WALKS;
+    }
+}
+
+/* In reading order at first, then where one was last. */
+static GtkWidget *
+find_entrance (RubMapView *self)
+{
+  GPtrArray *regions = rub_body_get_drawing (self->body, self->view)->regions;
+
+  return self->last_focus != NULL
+           ? self->last_focus
+           : g_hash_table_lookup (self->widgets, g_ptr_array_index (regions, 0));
+}
+
 static gboolean
 rub_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   RubMapView *self = RUB_MAP_VIEW (widget);
   GtkWidget *current = gtk_widget_get_focus_child (widget);
-  GtkWidget *next = NULL;
+  RubMapWalk walk = get_walk (direction);
+  RubRegion *next;
 
   if (current == NULL)
-    {
-      GPtrArray *regions = rub_body_get_drawing (self->body, self->view)->regions;
+    return gtk_widget_grab_focus (find_entrance (self));
+  if (walk == RUB_N_MAP_WALKS)
+    return FALSE;
 
-      next = self->last_focus != NULL
-               ? self->last_focus
-               : g_hash_table_lookup (self->widgets, g_ptr_array_index (regions, 0));
-    }
-  else if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    next = find_neighbour (self, current, direction);
+  next = rub_map_walk_find_next (self->body, self->view, self->is_mirrored,
+                                 rub_region_widget_get_region (RUB_REGION_WIDGET (current)), walk);
 
-  return next != NULL && gtk_widget_grab_focus (next);
+  return next != NULL && gtk_widget_grab_focus (g_hash_table_lookup (self->widgets, next));
 }
 
 static void
 rub_map_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
-  if (child != NULL)
-    RUB_MAP_VIEW (widget)->last_focus = child;
-
   GTK_WIDGET_CLASS (rub_map_view_parent_class)->set_focus_child (widget, child);
-}
 
-static gboolean
-rub_map_view_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
-{
-  RubMapView *self = RUB_MAP_VIEW (widget);
-  RubRegionWidget *child = is_keyboard ? NULL : pick_region (self, x, y);
-  RubRegion *region;
-  g_autofree char *words = NULL;
-  graphene_rect_t bounds;
+  if (child == NULL)
+    return;
 
-  if (child == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (child), widget, &bounds))
-    return FALSE;
-
-  region = rub_region_widget_get_region (child);
-  words = rub_region_get_hint (region) != NULL
-            ? g_strdup_printf ("%s\n%s", rub_region_get_name (region), rub_region_get_hint (region))
-            : g_strdup (rub_region_get_name (region));
-  gtk_tooltip_set_text (tooltip, words);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                             (int) bounds.size.width, (int) bounds.size.height });
-
-  return TRUE;
+  RUB_MAP_VIEW (widget)->last_focus = child;
+  g_signal_emit (widget, signals[REGION_FOCUSED], 0, child);
 }
 
 static void
@@ -460,10 +375,13 @@ rub_map_view_class_init (RubMapViewClass *klass)
 
   widget_class->focus = rub_map_view_focus;
   widget_class->measure = rub_map_view_measure;
-  widget_class->query_tooltip = rub_map_view_query_tooltip;
   widget_class->set_focus_child = rub_map_view_set_focus_child;
   widget_class->size_allocate = rub_map_view_size_allocate;
   widget_class->snapshot = rub_map_view_snapshot;
+
+  signals[REGION_FOCUSED]
+    = g_signal_new ("region-focused", RUB_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, RUB_TYPE_REGION_WIDGET);
 
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -475,7 +393,8 @@ rub_map_view_init (RubMapView *self)
   self->widgets = g_hash_table_new (NULL, NULL);
   self->labels = rub_map_labels_new ();
   self->scale = 1;
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  /* Also spares GTK from looking for what is pointed at among the regions of other views. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *
@@ -496,8 +415,7 @@ rub_map_view_new (RubBody *body,
   g_set_object (&self->attention, attention);
   g_set_object (&self->draft, draft);
   update_extent (self);
-  add_labels (self);
-  update_labels (self);
+  update_title (self);
   update_regions (self);
 
   return GTK_WIDGET (self);
@@ -528,7 +446,7 @@ rub_map_view_set_mirrored (RubMapView *self, gboolean is_mirrored)
     return FALSE;
 
   self->is_mirrored = is_mirrored;
-  update_labels (self);
+  update_title (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   return TRUE;
@@ -568,19 +486,6 @@ rub_map_view_get_extent (RubMapView *self)
   return (RubPoint){ self->extent.width, self->extent.height };
 }
 
-int
-rub_map_view_get_header_height (RubMapView *self)
-{
-  int title, side;
-
-  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), 0);
-
-  title = get_natural (self->title, GTK_ORIENTATION_VERTICAL);
-  side = get_natural (self->left_side, GTK_ORIENTATION_VERTICAL);
-
-  return MAX (title, side) + HEADER_SPACING;
-}
-
 RubRegionWidget *
 rub_map_view_find (RubMapView *self, RubRegion *region)
 {
@@ -602,30 +507,91 @@ rub_map_view_get_label (RubMapView *self, RubRegion *region)
   return to_pixels (self, shape->label);
 }
 
-gboolean
-rub_map_view_focus_near (RubMapView *self, RubPoint point)
+RubBox
+rub_map_view_get_box (RubMapView *self, RubRegion *region, const RubBox *place)
 {
-  GtkWidget *nearest = NULL;
-  double least = INFINITY;
-  GHashTableIter iter;
-  gpointer region, child;
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), ((RubBox){ 0 }));
+  g_return_val_if_fail (rub_map_view_find (self, region) != NULL, ((RubBox){ 0 }));
+  g_return_val_if_fail (place != NULL, ((RubBox){ 0 }));
 
-  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), FALSE);
+  return put (self, rub_region_widget_get_box (rub_map_view_find (self, region)), place);
+}
 
-  g_hash_table_iter_init (&iter, self->widgets);
-  while (g_hash_table_iter_next (&iter, &region, &child))
+RubBox
+rub_map_view_get_part (RubMapView *self, RubRegion *region, const RubBox *place)
+{
+  const RubBodyDrawing *drawing;
+  RubPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
+
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), ((RubBox){ 0 }));
+  g_return_val_if_fail (rub_map_view_find (self, region) != NULL, ((RubBox){ 0 }));
+  g_return_val_if_fail (place != NULL, ((RubBox){ 0 }));
+
+  drawing = rub_body_get_drawing (self->body, self->view);
+  for (guint i = 0; i < drawing->regions->len; i++)
     {
-      RubPoint label = rub_map_view_get_label (self, region);
-      double distance = hypot (label.x - point.x, label.y - point.y);
+      const RubBox *box = rub_outline_get_bounds (drawing->shapes[i].outline);
 
-      if (distance < least)
-        {
-          nearest = child;
-          least = distance;
-        }
+      if (!is_same_part (region, g_ptr_array_index (drawing->regions, i)))
+        continue;
+      low = (RubPoint){ MIN (low.x, box->x), MIN (low.y, box->y) };
+      high = (RubPoint){ MAX (high.x, box->x + box->width), MAX (high.y, box->y + box->height) };
     }
 
-  return nearest != NULL && gtk_widget_grab_focus (nearest);
+  return put (self, (RubBox){ low.x, low.y, high.x - low.x, high.y - low.y }, place);
+}
+
+RubRegionWidget *
+rub_map_view_find_near (RubMapView *self, RubPoint point)
+{
+  RubRegion *region;
+
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), NULL);
+
+  region = rub_map_walk_find_nearest (self->body, self->view, from_pixels (self, point));
+
+  return g_hash_table_lookup (self->widgets, region);
+}
+
+RubRegionWidget *
+rub_map_view_find_typed (RubMapView *self, RubRegion *from, const char *text)
+{
+  RubRegion *region;
+
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), NULL);
+
+  region = rub_map_walk_find_typed (self->body, self->view, from, text);
+
+  return region != NULL ? g_hash_table_lookup (self->widgets, region) : NULL;
+}
+
+void
+rub_map_view_paint (RubMapView *self, cairo_t *cr, const RubBox *place)
+{
+  const RubBodyTheme *theme = rub_body_theme_get_current ();
+  const RubBodyDrawing *drawing;
+  double scale;
+
+  g_return_if_fail (RUB_IS_MAP_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  drawing = rub_body_get_drawing (self->body, self->view);
+  scale = place->width / self->extent.width;
+  cairo_save (cr);
+  cairo_translate (cr, place->x + (self->is_mirrored ? place->width : 0), place->y);
+  cairo_scale (cr, self->is_mirrored ? -scale : scale, scale);
+  cairo_translate (cr, -self->extent.x, -self->extent.y);
+  rub_body_paint_silhouette (cr, drawing->silhouette, theme);
+  for (guint i = 0; i < drawing->regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (drawing->regions, i);
+      RubRegionLook look
+        = rub_region_widget_get_look (g_hash_table_lookup (self->widgets, region));
+
+      look = (RubRegionLook){ .kind = look.kind, .soreness = look.soreness, .share = look.share };
+      rub_body_paint_region (cr, &drawing->shapes[i], rub_region_get_kind (region), &look, theme);
+    }
+  cairo_restore (cr);
 }
 
 void

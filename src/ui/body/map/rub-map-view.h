@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define RUB_TYPE_MAP_VIEW (rub_map_view_get_type ())
 /**
- * One view of the body with a child for each region in it, under a line that says which view it
- * is and where the person's left and right are. Tab enters and leaves it as one stop; the arrow
- * keys go from region to region.
+ * One view of the body with a child for each region in it. Tab enters and leaves it as one stop;
+ * the arrow keys go from region to region. Signal "region-focused" (RubRegionWidget): the focus is
+ * in that region now.
  */
 G_DECLARE_FINAL_TYPE (RubMapView, rub_map_view, RUB, MAP_VIEW, GtkWidget)
 
@@ -44,17 +44,30 @@ RubBodyView rub_map_view_get_view (RubMapView *self);
 /** Returns: the size of what is drawn, in the units of the drawing. */
 RubPoint rub_map_view_get_extent (RubMapView *self);
 
-/** Returns: the height of the line above the figure, in pixels. */
-int rub_map_view_get_header_height (RubMapView *self);
-
 /** Returns: (transfer none) (nullable): the widget of @region, or NULL when it is not in view. */
 RubRegionWidget *rub_map_view_find (RubMapView *self, RubRegion *region);
 
 /** Returns: where the number of @region, which must be in view, stands, in pixels. */
 RubPoint rub_map_view_get_label (RubMapView *self, RubRegion *region);
 
-/** Moves the focus to the region that is nearest to @point (pixels). Returns: whether it did. */
-gboolean rub_map_view_focus_near (RubMapView *self, RubPoint point);
+/** Returns: (transfer none): the widget of the region whose number is nearest to @point (pixels). */
+RubRegionWidget *rub_map_view_find_near (RubMapView *self, RubPoint point);
+
+/**
+ * Returns: (transfer none) (nullable): the widget of the region that one who types @text means,
+ *   and who was at @from (nullable) before.
+ */
+RubRegionWidget *
+rub_map_view_find_typed (RubMapView *self, RubRegion *from, const char *text);
+
+/** Returns: where @region would be if the figure were at @place. */
+RubBox rub_map_view_get_box (RubMapView *self, RubRegion *region, const RubBox *place);
+
+/** Like rub_map_view_get_box(), of the part of the body it is of, such as the left lower leg. */
+RubBox rub_map_view_get_part (RubMapView *self, RubRegion *region, const RubBox *place);
+
+/** Paints the figure as it would look from far away, at @place. */
+void rub_map_view_paint (RubMapView *self, cairo_t *cr, const RubBox *place);
 
 /** Paints everything anew, in the colours of the desktop as it is now. */
 void rub_map_view_repaint (RubMapView *self);
