@@ -16,6 +16,7 @@
 #include "rub-check-keeper.h"
 #include "rub-check-strip.h"
 #include "rub-map-legend.h"
+#include "rub-map-zoom.h"
 #include "rub-sore-pane.h"
 
 /* What is said settles before the strip follows, so that a click is not held up by words. */
@@ -268,6 +269,29 @@ on_map_view_changed_cb (RubBodyPage *self)
 }
 
 static void
+zoom (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  g_autofree char *name = g_strconcat ("map.", action + strlen ("body."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->map), name, NULL);
+}
+
+static void
+on_map_zoom_changed_cb (RubBodyPage *self)
+{
+  double factor;
+
+  g_assert (RUB_IS_BODY_PAGE (self));
+
+  factor = self->map != NULL ? rub_body_map_get_zoom (self->map) : 1;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.zoom-in",
+                                 self->map != NULL && factor < RUB_MAP_ZOOM_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.zoom-out", factor > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.zoom-fit", factor > 1);
+}
+
+static void
 on_map_painting_changed_cb (RubBodyPage *self)
 {
   g_assert (RUB_IS_BODY_PAGE (self));
@@ -288,6 +312,9 @@ add_map (RubBodyPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "notify::painting", G_CALLBACK (on_map_painting_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (map, "notify::zoom", G_CALLBACK (on_map_zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_map_zoom_changed_cb (self);
   adw_bin_set_child (self->map_slot, map);
   gtk_stack_set_visible_child_name (self->states, "full");
 }
@@ -440,6 +467,21 @@ add_keys (GtkWidgetClass *widget_class)
 {
   const GdkModifierType control = GDK_CONTROL_MASK, both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } zooms[] = {
+    { GDK_KEY_plus, "body.zoom-in" },      { GDK_KEY_equal, "body.zoom-in" },
+    { GDK_KEY_KP_Add, "body.zoom-in" },    { GDK_KEY_minus, "body.zoom-out" },
+    { GDK_KEY_KP_Subtract, "body.zoom-out" }, { GDK_KEY_0, "body.zoom-fit" },
+    { GDK_KEY_KP_0, "body.zoom-fit" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, control, zooms[i].action,
+                                         NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, both, "body.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "body.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "body.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "body.undo", NULL);
@@ -487,6 +529,9 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.copy-picture", NULL, take_out);
   gtk_widget_class_install_action (widget_class, "body.save-picture", NULL, take_out);
   gtk_widget_class_install_action (widget_class, "body.print", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "body.zoom-in", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "body.zoom-out", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "body.zoom-fit", NULL, zoom);
   gtk_widget_class_install_property_action (widget_class, "body.show-view", "view");
   gtk_widget_class_install_property_action (widget_class, "body.paint", "painting");
   add_keys (widget_class);
@@ -512,5 +557,6 @@ rub_body_page_init (RubBodyPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::can-redo", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
+  on_map_zoom_changed_cb (self);
   update_actions (self);
 }

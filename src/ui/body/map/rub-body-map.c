@@ -9,11 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "rub-map-asking.h"
+#include "rub-map-caption.h"
 #include "rub-map-marking.h"
 #include "rub-map-motion.h"
 #include "rub-map-stage.h"
 #include "rub-map-typing.h"
-#include "rub-region-words.h"
 
 /* How much nearer one goes by a key. */
 #define KEY_RATIO 1.4
@@ -36,7 +36,7 @@ struct _RubBodyMap
 
   /* Borrowed */
   RubMapStage *stage;
-  GtkLabel *caption;
+  RubMapCaption *caption;
 };
 
 enum
@@ -86,24 +86,14 @@ get_focused (RubBodyMap *self)
            : NULL;
 }
 
-/* Says at once what a tooltip would say late, and in the way. */
 static void
 update_caption (RubBodyMap *self)
 {
   RubRegion *region = self->lit != NULL ? self->lit : get_focused (self);
-  RubRegionWidget *widget
-    = region != NULL ? rub_map_stage_find (self->stage, region) : NULL;
-  g_autofree char *words = NULL;
+  RubRegionWidget *widget = region != NULL ? rub_map_stage_find (self->stage, region) : NULL;
 
-  if (widget != NULL)
-    words = rub_region_words_for_line (region, rub_region_widget_get_soreness (widget));
-  else
-    words = g_strdup (_("Point at a region to see its name"));
-  gtk_label_set_label (self->caption, words);
-  if (widget != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->caption), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->caption), "dim-label");
+  rub_map_caption_set_region (self->caption, widget != NULL ? region : NULL,
+                              widget != NULL ? rub_region_widget_get_soreness (widget) : 0);
 }
 
 static void
@@ -482,9 +472,7 @@ rub_body_map_class_init (RubBodyMapClass *klass)
 static void
 rub_body_map_init (RubBodyMap *self)
 {
-  self->caption = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->caption, PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->caption), "map-caption");
+  self->caption = RUB_MAP_CAPTION (rub_map_caption_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Body map"), -1);

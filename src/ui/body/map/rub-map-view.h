@@ -50,7 +50,7 @@ RubRegionWidget *rub_map_view_find (RubMapView *self, RubRegion *region);
 /** Returns: where the number of @region, which must be in view, stands, in pixels. */
 RubPoint rub_map_view_get_label (RubMapView *self, RubRegion *region);
 
-/** Returns: (transfer none): the widget of the region whose number is nearest to @point (pixels). */
+/** Returns: (transfer none): the widget whose region's number is nearest to @point (pixels). */
 RubRegionWidget *rub_map_view_find_near (RubMapView *self, RubPoint point);
 
 /**

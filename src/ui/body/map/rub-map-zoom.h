@@ -29,7 +29,7 @@ typedef struct
 /** Returns: @zoom within its limits, so that nothing beyond the edges is seen in @size pixels. */
 RubMapZoom rub_map_zoom_clamp (RubMapZoom zoom, RubPoint size);
 
-/** Returns: @zoom at @factor, where what is at @anchor (of the screen) stays if the edges let it. */
+/** Returns: @zoom at @factor; what is at @anchor of the screen stays there if the edges let it. */
 RubMapZoom rub_map_zoom_at (RubMapZoom zoom, double factor, RubPoint anchor, RubPoint size);
 
 /** Returns: @zoom after what is seen moved by @by pixels of the screen, as far as the edges let. */
