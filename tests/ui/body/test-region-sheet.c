@@ -269,6 +269,48 @@ test_chart (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (empty, "No check in the last eight weeks\n"));
 }
 
+/* One week after the other in words, below the chart and to those who listen. */
+static void
+test_chart_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    GtkTextDirection direction;
+    int steps[4];
+    const char *words;
+  } rows[] = {
+    { GTK_TEXT_DIR_LTR, { -1 }, "Last 7 days: " },
+    { GTK_TEXT_DIR_LTR, { -1, -1 }, "Week from 16 March: " },
+    { GTK_TEXT_DIR_LTR, { -1, 1, 1 }, "Last 7 days: " },
+    { GTK_TEXT_DIR_LTR, { 1 }, "Week from 2 February: " },
+    { GTK_TEXT_DIR_LTR, { 8 }, "Last 7 days: " },
+    { GTK_TEXT_DIR_LTR, { 8, -8, 1 }, "Week from 9 February: " },
+    { GTK_TEXT_DIR_RTL, { -1 }, "Week from 2 February: " },
+    { GTK_TEXT_DIR_RTL, { 1, 1 }, "Week from 16 March: " },
+    { GTK_TEXT_DIR_RTL, { -8 }, "Week from 2 February: " },
+  };
+  GtkWidget *chart = find_child (fixture->sheet, RUB_TYPE_WEEK_CHART);
+
+  add_weeks (fixture->records, 6);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *read = NULL;
+      const char *words;
+
+      g_test_message ("row %zu", i);
+      show (fixture, "soleus-left");
+      g_assert_null (rub_week_chart_get_words (RUB_WEEK_CHART (chart)));
+      gtk_widget_set_direction (chart, rows[i].direction);
+      for (int s = 0; s < 4 && rows[i].steps[s] != 0; s++)
+        gtk_widget_activate_action (chart, "chart.move", "i", rows[i].steps[s]);
+      words = rub_week_chart_get_words (RUB_WEEK_CHART (chart));
+      g_assert_true (g_str_has_prefix (words, rows[i].words));
+      gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+      read = read_words (fixture->sheet);
+      g_assert_nonnull (strstr (read, words));
+    }
+}
+
 static void
 test_week_words (void)
 {
@@ -392,6 +434,7 @@ main (int argc, char **argv)
   ADD ("/region-sheet/all", test_all);
   ADD ("/region-sheet/level", test_level);
   ADD ("/region-sheet/chart", test_chart);
+  ADD ("/region-sheet/chart-keys", test_chart_keys);
   g_test_add_func ("/region-sheet/week-words", test_week_words);
   g_test_add_func ("/region-sheet/after-words", test_after_words);
   ADD ("/region-sheet/names", test_names);

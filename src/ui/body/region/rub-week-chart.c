@@ -186,11 +186,11 @@ on_left_cb (RubWeekChart *self)
   set_week (self, NO_WEEK);
 }
 
-static gboolean
-move (GtkWidget *widget, GVariant *args, gpointer user_data)
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RubWeekChart *self = RUB_WEEK_CHART (widget);
-  int step = g_variant_get_int32 (args);
+  int step = g_variant_get_int32 (parameter);
   int from;
 
   if (ABS (step) == 1 && is_mirrored (self))
@@ -198,8 +198,6 @@ move (GtkWidget *widget, GVariant *args, gpointer user_data)
   /* It is entered from the end that is moved away from. */
   from = self->week != NO_WEEK ? self->week : step < 0 ? N_WEEKS : -1;
   set_week (self, CLAMP (from + step, 0, N_WEEKS - 1));
-
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -259,6 +257,24 @@ rub_week_chart_dispose (GObject *object)
 }
 
 static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int step;
+  } keys[] = {
+    { GDK_KEY_Left, -1 },    { GDK_KEY_KP_Left, -1 },        { GDK_KEY_Right, 1 },
+    { GDK_KEY_KP_Right, 1 }, { GDK_KEY_Home, -N_WEEKS },     { GDK_KEY_KP_Home, -N_WEEKS },
+    { GDK_KEY_End, N_WEEKS }, { GDK_KEY_KP_End, N_WEEKS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, "chart.move", "i",
+                                         keys[i].step);
+}
+
+static void
 rub_week_chart_class_init (RubWeekChartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -277,10 +293,8 @@ rub_week_chart_class_init (RubWeekChartClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move, "i", -N_WEEKS);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move, "i", N_WEEKS);
+  gtk_widget_class_install_action (widget_class, "chart.move", "i", move);
+  add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "weekchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

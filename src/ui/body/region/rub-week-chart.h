@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * How sore a region was in each of the last weeks: a bar a week as high as its worst soreness, the
  * number above it; "0" of a week in which it was not sore, and a dash of one without a check. One
  * image to those who listen, which says all weeks. Property "words" (string, nullable): the week
- * that is pointed at, or chosen with the arrow keys, in words.
+ * that is pointed at, or chosen with the arrow keys (the action "chart.move", i: steps), in words.
  */
 G_DECLARE_FINAL_TYPE (RubWeekChart, rub_week_chart, RUB, WEEK_CHART, GtkWidget)
 
