@@ -11,13 +11,14 @@ the settings' schema in the environment. Arguments: the source and the build fol
 """
 
 import json
-import os
 import random
+import subprocess
 import sys
 import time
 import traceback
 
-from desktop import (Atspi, Desktop, GLib, Program, press, raise_window, wait_for, xdotool)
+from desktop import (Atspi, Desktop, GLib, Program, get_screen_size, press, raise_window, wait_for,
+                     xdotool)
 from drawing import Drawing
 from shapely.geometry import Point
 
@@ -41,6 +42,8 @@ LEVEL_STEP = 14
 FIRST_LEVEL = 4
 # As SCROLL_PAUSE_US.
 SCROLL_PAUSE_S = 0.5
+# What has not moved for so long will not.
+REST_S = 1
 
 
 class View:
@@ -139,6 +142,7 @@ class Pointer:
         self.checked = set()  # the things that are, one for each view
         self.marked = set()  # the names of them
         self.history = []  # of (name, whether it was marked then)
+        self.drawings = {}
         self.views = {}
         with open(f'{source}/data/body/regions.json', encoding='utf-8') as file:
             self.names = {region['id']: region['name'] for region in json.load(file)['regions']}
@@ -208,27 +212,38 @@ class Pointer:
 
     def open_map(self):
         """The page opens, and every region is where the drawing has it."""
-        folder = os.environ['XDG_CONFIG_HOME'] + '/glib-2.0/settings'
-        os.makedirs(folder)
-        with open(folder + '/keyfile', 'w', encoding='utf-8') as file:
-            file.write('[io/github/rubdown/Rubdown]\nmaximized=true\n')
         process = self.desktop.start('map-pointer', f'{self.build}/src/ui/rubdown')
         self.window.activate('Body', (Atspi.Role.PAGE_TAB,))
         raise_window(process.pid)
-        for view, title in VIEWS.items():
-            group = self.window.wait_for(title, GROUP)
+        wait_for('a window as large as the screen', lambda: self.fill_screen(process.pid))
+        for view in VIEWS:
             with open(f'{self.source}/data/body/standard/{view}.svg', encoding='utf-8') as file:
-                drawing = Drawing(file.read())
-            # The page comes to rest after the first frames.
-            self.views[view] = wait_for(f'the {view} at rest',
-                                        lambda: self.find_view(drawing, group))
+                self.drawings[view] = Drawing(file.read())
+        self.views = wait_for('a map at rest', self.find_views)
 
-    def find_view(self, drawing, group):
-        first = View(self.window, drawing, group, self.names)
-        time.sleep(0.2)
-        again = View(self.window, drawing, group, self.names)
-        at_rest = (first.scale, first.left, first.top) == (again.scale, again.left, again.top)
-        return again if at_rest else None
+    def fill_screen(self, pid):
+        """Asks for it, so that it is known where on the screen the window is."""
+        width, height = get_screen_size()
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid)],
+                               check=False, capture_output=True, text=True).stdout.split()
+        for window in found[:1]:
+            xdotool('windowmove', window, 0, 0, 'windowsize', window, width, height)
+        frame = next(node for node in self.window.walk()
+                     if node.get_role() == Atspi.Role.FRAME)
+        return frame.get_extents(Atspi.CoordType.WINDOW).width > 0.98 * width
+
+    def find_views(self):
+        first = self.measure_views()
+        time.sleep(REST_S)
+        again = self.measure_views()
+        places = [[(view.scale, view.left, view.top) for view in views.values()]
+                  for views in (first, again)]
+        return again if places[0] == places[1] else None
+
+    def measure_views(self):
+        return {view: View(self.window, self.drawings[view],
+                           self.window.wait_for(title, GROUP), self.names)
+                for view, title in VIEWS.items()}
 
     def click_labels(self):
         """Where the number of a region stands is that region."""

@@ -433,8 +433,8 @@ static void
 show_caution (RubSorePopover *self)
 {
   g_autofree char *markup = g_markup_printf_escaped (
-    "%s <a href=\"" CAUTION_PLACE "\">%s</a>", _("Pain like this is a reason not to massage here."),
-    _("When to leave it alone"));
+    "%s\n<a href=\"" CAUTION_PLACE "\">%s</a>",
+    _("Pain like this is a reason not to massage here."), _("When to leave it alone"));
 
   gtk_label_set_markup (GTK_LABEL (self->caution), markup);
 }
