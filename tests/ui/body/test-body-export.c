@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "rub-body-export.h"
+#include "rub-body-loader.h"
+
+#define TIMEOUT_US (20 * G_TIME_SPAN_SECOND)
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *from;
+  RubBodyPicture *picture;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  const RubSoreness sore = { .region = g_intern_string ("chest-left"), .soreness = 6 };
+  g_autoptr (RubCheck) check = rub_check_new (0, 0, 0, &sore, 1);
+  g_autoptr (RubBodyMarks) marks = rub_body_marks_new_for_check (check);
+  RubBodyPictureFields fields = {
+    .body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD),
+    .marks = marks,
+    .check = check,
+  };
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  rub_body_picture_fields_set_words (&fields, 0, 0, zone);
+  self->picture = rub_body_picture_new (&fields);
+  rub_body_picture_fields_clear_words (&fields);
+  self->from = adw_bin_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), self->from);
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), toasts);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gpointer window = self->window, picture = self->picture;
+
+  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
+  g_object_add_weak_pointer (G_OBJECT (self->picture), &picture);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->picture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_null (picture);
+}
+
+/* The first of the widgets below @widget that is a label and says @text, or NULL. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+wait_for_toast (Fixture *self, const char *text)
+{
+  gint64 deadline_us = g_get_monotonic_time () + TIMEOUT_US;
+
+  while (find_label (self->window, text) == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      if (g_get_monotonic_time () > deadline_us)
+        g_error ("no toast says “%s”", text);
+    }
+}
+
+static void
+on_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_cmpint (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL), >, 0);
+  *(GBytes **) data = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  const char *type;
+  g_autoptr (GInputStream) stream
+    = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  g_assert_nonnull (stream);
+  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, on_spliced_cb, data);
+}
+
+static GBytes *
+read_clipboard (Fixture *self, const char *type)
+{
+  const char *types[] = { type, NULL };
+  GBytes *bytes = NULL;
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (self->window), types, G_PRIORITY_DEFAULT,
+                            NULL, on_read_cb, &bytes);
+  while (bytes == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return bytes;
+}
+
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) png = NULL, svg = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  rub_body_export_copy (self->from, self->picture);
+  wait_for_toast (self, "Picture copied");
+  png = read_clipboard (self, "image/png");
+  svg = read_clipboard (self, "image/svg+xml");
+  texture = gdk_texture_new_from_bytes (png, NULL);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2000);
+  g_assert_nonnull (
+    g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<title>"));
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_named (GtkFileChooser *chooser, GFile *file)
+{
+  g_autoptr (GFile) named = gtk_file_chooser_get_file (chooser);
+
+  return named != NULL && g_file_equal (named, file);
+}
+
+/* Names the file in the dialog and, as soon as it has taken that in, presses its button. */
+static void
+answer (const char *folder, const char *name)
+{
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autoptr (GFile) file = g_file_get_child (place, name);
+  GtkFileChooser *chooser;
+  gint64 deadline_us = g_get_monotonic_time () + TIMEOUT_US;
+
+  while (find_chooser () == NULL || !gtk_widget_get_mapped (find_chooser ()))
+    g_main_context_iteration (NULL, TRUE);
+  chooser = GTK_FILE_CHOOSER (find_chooser ());
+  gtk_file_chooser_set_current_name (chooser, name);
+  while (!is_named (chooser, file) && g_get_monotonic_time () < deadline_us)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+}
+
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *start;
+  } rows[] = { { "map.png", "\x89PNG" }, { "map.svg", "<?xml" }, { "map.pdf", "%PDF" } };
+  g_autofree char *folder = g_dir_make_tmp ("rub-export-XXXXXX", NULL);
+  g_autofree char *start = g_get_current_dir ();
+
+  /* Where the dialog starts. */
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, rows[i].name, NULL);
+      g_autofree char *words = g_strdup_printf ("“%s” saved", rows[i].name);
+      g_autofree char *content = NULL;
+
+      rub_body_export_save (self->from, self->picture);
+      answer (folder, rows[i].name);
+      wait_for_toast (self, words);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, rows[i].start));
+      g_remove (path);
+    }
+  g_assert_cmpint (g_chdir (start), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/body-export/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/body-export/save", Fixture, NULL, set_up, test_save, tear_down);
+
+  return g_test_run ();
+}
