@@ -17,8 +17,8 @@ import sys
 import time
 import traceback
 
-from desktop import (Atspi, Desktop, GLib, Program, get_screen_size, press, raise_window, wait_for,
-                     xdotool)
+from desktop import (GONE, Atspi, Desktop, GLib, Program, get_screen_size, press, raise_window,
+                     wait_for, xdotool)
 from drawing import Drawing
 from shapely.geometry import Point
 
@@ -160,12 +160,20 @@ class Pointer:
         news, self.news = self.news, []
         for source, is_checked in news:
             (self.checked.add if is_checked else self.checked.discard)(source)
-            name = source.get_name()
-            is_marked = any(other.get_name() == name for other in self.checked)
+            name = self.get_name(source)
+            is_marked = any(self.get_name(other) == name for other in self.checked)
             # What is in two views is told of twice, and what did not change may be told of too.
             if name in self.names.values() and is_marked != (name in self.marked):
                 (self.marked.add if is_marked else self.marked.discard)(name)
                 self.history.append((name, is_marked))
+
+    @staticmethod
+    def get_name(source):
+        try:
+            return source.get_name()
+        except GONE:
+            # A row of the list, which comes and goes.
+            return None
 
     def wait_until(self, what, is_so, deadline_s=5):
         """Lets the news come in until is_so()."""

@@ -256,6 +256,12 @@ test_double_click (Fixture *fixture, gconstpointer data)
   g_assert_false (rub_check_draft_get_can_undo (fixture->draft));
   g_assert_false (rub_check_draft_get_can_redo (fixture->draft));
 
+  /* After a drag the next click is a first one. */
+  press (fixture, "marking-click", 1, calf);
+  click (fixture, 2, calf);
+  assert_level (fixture, CALF, RUB_FIRST_LEVEL);
+  rub_check_draft_undo (fixture->draft);
+
   /* What was marked before stays so. */
   rub_check_draft_mark (fixture->draft, find_region (fixture, CALF));
   click (fixture, 1, calf);

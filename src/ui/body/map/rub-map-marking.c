@@ -28,6 +28,7 @@ struct _RubMapMarking
 
   gboolean is_inactive;
   gboolean is_painting;
+  gboolean has_clicked;
   ClickResult click_result;
 
   /* The drag that is under way */
@@ -141,24 +142,30 @@ on_click_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, 
 {
   g_assert (RUB_IS_MAP_MARKING (self));
 
-  if (n_press != 2 || self->is_painting)
-    return;
-
-  take_click_back (self);
-  rub_body_map_zoom_at (self->map, x, y);
+  if (n_press == 1)
+    self->has_clicked = FALSE;
 }
 
+/* A press that became a drag is not the first of two clicks. */
 static void
 on_click_released_cb (
   GtkGestureClick *gesture, int n_press, double x, double y, RubMapMarking *self)
 {
+  gboolean is_second = self->has_clicked && n_press == 2;
+
   g_assert (RUB_IS_MAP_MARKING (self));
 
   /* While painting, a click is as short a sweep as there is. */
-  if (n_press != 1 || (self->is_painting && !self->is_inactive))
+  if (n_press > 2 || (self->is_painting && !self->is_inactive))
     return;
 
-  if (self->is_inactive)
+  self->has_clicked = TRUE;
+  if (is_second)
+    {
+      take_click_back (self);
+      rub_body_map_zoom_at (self->map, x, y);
+    }
+  else if (self->is_inactive)
     tell_at (self, x, y);
   else
     click (self, x, y);
