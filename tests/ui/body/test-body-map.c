@@ -184,10 +184,11 @@ test_accessible (Fixture *fixture, gconstpointer data)
 static void
 test_popover (Fixture *fixture, gconstpointer data)
 {
-  RubSorePopover *popover = get_popover (fixture);
+  RubSorePopover *popover;
   GtkWidget *calf = get_region (fixture, RUB_BODY_VIEW_BACK, "gastroc-lateral-right");
 
   g_assert_true (gtk_widget_activate_action (calf, "region.ask", NULL));
+  popover = get_popover (fixture);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
   gtk_test_accessible_assert_property (popover, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Right outer calf");

@@ -28,22 +28,39 @@ get_typed_us (GtkWidget *widget)
   return typed_us;
 }
 
+/* The item that a key of @widget is about: itself, or what in it has the focus. */
+static GtkWidget *
+find_item (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  if (RUB_IS_REGION_ITEM (widget))
+    return widget;
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return RUB_IS_REGION_ITEM (focus) && gtk_widget_is_ancestor (focus, widget) ? focus : NULL;
+}
+
 /* The figures of one number are one step to undo. */
 static gboolean
 type_digit (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  RubRegionItem *item = RUB_REGION_ITEM (widget);
-  RubCheckDraft *draft = rub_region_item_get_draft (item);
+  GtkWidget *item = find_item (widget);
+  RubCheckDraft *draft
+    = item != NULL ? rub_region_item_get_draft (RUB_REGION_ITEM (item)) : NULL;
   int digit, level;
 
-  g_variant_get (arguments, "(i)", &digit);
-  level = rub_level_keys_join (get_typed_us (widget), digit, g_get_monotonic_time ());
   if (draft == NULL)
     return FALSE;
 
+  g_variant_get (arguments, "(i)", &digit);
+  level = rub_level_keys_join (get_typed_us (item), digit, g_get_monotonic_time ());
   if (level > 9)
-    rub_check_draft_resume_step (draft, rub_region_item_get_region (item));
-  gtk_widget_activate_action (widget, "region.set-soreness", "i", level);
+    rub_check_draft_resume_step (draft, rub_region_item_get_region (RUB_REGION_ITEM (item)));
+  gtk_widget_activate_action (item, "region.set-soreness", "i", level);
   if (level > 9)
     rub_check_draft_end_step (draft);
 
@@ -53,13 +70,28 @@ type_digit (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 mark_and_ask (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  RubRegionItem *item = RUB_REGION_ITEM (widget);
-  RubCheckDraft *draft = rub_region_item_get_draft (item);
+  GtkWidget *item = find_item (widget);
+  RubCheckDraft *draft;
 
+  if (item == NULL)
+    return FALSE;
+
+  draft = rub_region_item_get_draft (RUB_REGION_ITEM (item));
   if (draft != NULL)
-    rub_check_draft_mark (draft, rub_region_item_get_region (item));
+    rub_check_draft_mark (draft, rub_region_item_get_region (RUB_REGION_ITEM (item)));
 
-  return gtk_widget_activate_action (widget, "region.ask", NULL);
+  return gtk_widget_activate_action (item, "region.ask", NULL);
+}
+
+static gboolean
+activate (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *item = find_item (widget);
+  const char *action;
+
+  g_variant_get (arguments, "(&s)", &action);
+
+  return item != NULL && gtk_widget_activate_action (item, action, NULL);
 }
 
 static void
@@ -105,8 +137,8 @@ rub_level_keys_bind (GtkWidgetClass *widget_class)
 
   bind_digits (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, activate, "(s)",
+                                  keys[i].action);
   for (gsize i = 0; i < G_N_ELEMENTS (ask_keys); i++)
     gtk_widget_class_add_binding (widget_class, ask_keys[i], 0, mark_and_ask, NULL);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * Binds the keys by which a focused region is marked, the same ones wherever it is, to the
- * actions of rub_region_item_install_actions(), for a class that has RubRegionItem: 0-9 (and 1, 0
+ * actions of rub_region_item_install_actions(), for a class that has RubRegionItem, or that holds
+ * such items, of which there may be many: then for the one with the focus. 0-9 (and 1, 0
  * in quick succession: 10) set the level, + and - change it, Delete and Backspace clear it, Space
  * marks or clears it, Return marks it and asks, the menu key and Shift+F10 ask, i and Alt+Return
  * tell about it.

@@ -295,10 +295,11 @@ rub_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   RubBodyMap *self = RUB_BODY_MAP (widget);
   GtkWidget *current = gtk_widget_get_focus_child (widget);
-  GtkWidget *popover = rub_map_asking_get_popover (self->asking);
 
-  return gtk_widget_child_focus (current == popover ? popover : GTK_WIDGET (self->stage),
-                                 direction);
+  if (current == NULL || current != rub_map_asking_get_popover (self->asking))
+    current = GTK_WIDGET (self->stage);
+
+  return gtk_widget_child_focus (current, direction);
 }
 
 static void

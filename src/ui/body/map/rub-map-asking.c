@@ -16,13 +16,14 @@ struct _RubMapAsking
   GObject parent_instance;
 
   gboolean is_below;
+  gboolean is_narrow;
 
   /* Owned */
   RubCheckDraft *draft;
 
   /* Borrowed */
   GtkWidget *map;
-  RubSorePopover *popover;
+  RubSorePopover *popover; /* NULL until it asks for the first time */
   RubRegionWidget *opened;
 };
 
@@ -98,6 +99,24 @@ on_left_cb (GtkEventControllerFocus *controller, RubMapAsking *self)
   rub_map_asking_close (self);
 }
 
+/* Only when there is something to ask: the map is to be there at once. */
+static void
+ensure_popover (RubMapAsking *self)
+{
+  GtkEventController *focus;
+
+  if (self->popover != NULL)
+    return;
+
+  focus = gtk_event_controller_focus_new ();
+  self->popover = RUB_SORE_POPOVER (rub_sore_popover_new ());
+  rub_sore_popover_set_narrow (self->popover, self->is_narrow);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), self->map);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_left_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->popover), focus);
+}
+
 static void
 rub_map_asking_dispose (GObject *object)
 {
@@ -127,7 +146,6 @@ RubMapAsking *
 rub_map_asking_new (GtkWidget *map, RubCheckDraft *draft)
 {
   RubMapAsking *self;
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_return_val_if_fail (GTK_IS_WIDGET (map), NULL);
   g_return_val_if_fail (RUB_IS_CHECK_DRAFT (draft), NULL);
@@ -135,11 +153,6 @@ rub_map_asking_new (GtkWidget *map, RubCheckDraft *draft)
   self = g_object_new (RUB_TYPE_MAP_ASKING, NULL);
   self->map = map;
   self->draft = g_object_ref (draft);
-  self->popover = RUB_SORE_POPOVER (rub_sore_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), map);
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self, 0);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (on_left_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->popover), focus);
 
   return self;
 }
@@ -150,6 +163,7 @@ rub_map_asking_open (RubMapAsking *self, RubRegionWidget *widget)
   g_return_if_fail (RUB_IS_MAP_ASKING (self));
   g_return_if_fail (RUB_IS_REGION_WIDGET (widget));
 
+  ensure_popover (self);
   set_opened (self, widget);
   rub_sore_popover_set_region (self->popover, self->draft, rub_region_widget_get_region (widget));
   point (self);
@@ -162,7 +176,8 @@ rub_map_asking_close (RubMapAsking *self)
 {
   g_return_if_fail (RUB_IS_MAP_ASKING (self));
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 GtkWidget *
@@ -170,7 +185,7 @@ rub_map_asking_get_popover (RubMapAsking *self)
 {
   g_return_val_if_fail (RUB_IS_MAP_ASKING (self), NULL);
 
-  return GTK_WIDGET (self->popover);
+  return self->popover != NULL ? GTK_WIDGET (self->popover) : NULL;
 }
 
 RubRegion *
@@ -186,7 +201,9 @@ rub_map_asking_set_narrow (RubMapAsking *self, gboolean is_narrow)
 {
   g_return_if_fail (RUB_IS_MAP_ASKING (self));
 
-  rub_sore_popover_set_narrow (self->popover, is_narrow);
+  self->is_narrow = is_narrow;
+  if (self->popover != NULL)
+    rub_sore_popover_set_narrow (self->popover, is_narrow);
 }
 
 void
@@ -201,6 +218,9 @@ void
 rub_map_asking_place (RubMapAsking *self)
 {
   g_return_if_fail (RUB_IS_MAP_ASKING (self));
+
+  if (self->popover == NULL)
+    return;
 
   if (self->opened != NULL)
     point (self);

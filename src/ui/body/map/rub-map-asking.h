@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RubMapAsking, rub_map_asking, RUB, MAP_ASKING, GObject)
 
 /**
- * @map: not owned; gets the popover as its last child
+ * @map: not owned; gets the popover as its last child when it first asks
  *
  * Returns: (transfer full): what asks about nothing yet.
  */
@@ -23,7 +23,7 @@ void rub_map_asking_open (RubMapAsking *self, RubRegionWidget *widget);
 /** Stops asking. */
 void rub_map_asking_close (RubMapAsking *self);
 
-/** Returns: (transfer none): what asks; a child of the map. */
+/** Returns: (transfer none) (nullable): what asks, the map's last child; NULL before it did. */
 GtkWidget *rub_map_asking_get_popover (RubMapAsking *self);
 /** Returns: (transfer none) (nullable): the region that is asked about, or NULL. */
 RubRegion *rub_map_asking_get_region (RubMapAsking *self);

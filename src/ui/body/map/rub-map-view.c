@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "rub-body-paint.h"
+#include "rub-level-keys.h"
 #include "rub-map-header.h"
 #include "rub-map-labels.h"
 #include "rub-map-walk.h"
@@ -383,6 +384,7 @@ rub_map_view_class_init (RubMapViewClass *klass)
     = g_signal_new ("region-focused", RUB_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, RUB_TYPE_REGION_WIDGET);
 
+  rub_level_keys_bind (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -6,7 +6,6 @@
 #include "rub-region-widget.h"
 
 #include "rub-body-paint.h"
-#include "rub-level-keys.h"
 #include "rub-region-item.h"
 #include "rub-region-words.h"
 
@@ -196,7 +195,6 @@ rub_region_widget_class_init (RubRegionWidgetClass *klass)
   gtk_widget_class_set_css_name (widget_class, "region");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
   rub_region_item_install_actions (widget_class);
-  rub_level_keys_bind (widget_class);
 }
 
 static void

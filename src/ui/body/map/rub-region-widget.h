@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * One region in one view of the body: focusable, pointed at by its shape, and a check box to
  * assistive technology. It is a RubRegionItem, and asks what is above it to ask about the region
  * by the action "map.open" (s: id, i: view). What is pointed at or focused is lit.
+ * What holds it binds its keys, since to bind them for each would take longer than all the rest.
  */
 G_DECLARE_FINAL_TYPE (RubRegionWidget, rub_region_widget, RUB, REGION_WIDGET, GtkWidget)
 
