@@ -228,6 +228,31 @@ test_rest (void)
 
 /* A number on a region can be read, sore or not. */
 static void
+check_trends (const RubBodyTheme *theme, gboolean is_dark)
+{
+  /* What is gone is as the figure is, what is not compared as it rests. */
+  GdkRGBA colors[RUB_N_TRENDS + 1] = { [RUB_N_TRENDS] = theme->tones[RUB_REGION_MUSCLE] };
+
+  for (int i = 0; i < RUB_N_TRENDS; i++)
+    colors[i] = i == RUB_TREND_GONE ? theme->base : theme->trends[i];
+  for (gsize who = 0; who < G_N_ELEMENTS (eyes); who++)
+    for (int i = 0; i <= RUB_N_TRENDS; i++)
+      for (int j = 0; j < i; j++)
+        {
+          double distance = get_distance (&eyes[who], &colors[i], &colors[j]);
+
+          g_test_message ("%s, %d and %d: %.3f", eyes[who].name, i, j, distance);
+          g_assert_cmpfloat (distance, >=, 2 * SMALLEST_STEP);
+        }
+}
+
+static void
+test_trends (void)
+{
+  for_each_theme (check_trends);
+}
+
+static void
 check_text (const RubBodyTheme *theme, gboolean is_dark)
 {
   for (int level = 1; level <= RUB_SORENESS_MAX; level++)
@@ -253,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/body-theme/steps", test_steps);
   g_test_add_func ("/body-theme/eyes", test_eyes);
   g_test_add_func ("/body-theme/rest", test_rest);
+  g_test_add_func ("/body-theme/trends", test_trends);
   g_test_add_func ("/body-theme/text", test_text);
 
   return g_test_run ();

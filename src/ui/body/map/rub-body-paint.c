@@ -15,8 +15,8 @@
 #define EDGE_WIDTH 1.1
 #define LIT_WIDTH 1.8
 #define SELECTED_WIDTH 2.2
-#define FOCUS_WIDTH 4.6
-#define FOCUS_GAP_WIDTH 1.4
+#define FOCUS_WIDTH 4.0
+#define FOCUS_GAP_WIDTH 1.0
 
 static void
 trace (cairo_t *cr, RubOutline *outline)
@@ -149,16 +149,32 @@ paint_lines (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
       set_color (cr, &theme->ink, 1);
       cairo_stroke_preserve (cr);
     }
-  if (look->is_focused)
-    {
-      set_line_width (cr, FOCUS_WIDTH, 4.0);
-      set_color (cr, &theme->focus, 1);
-      cairo_stroke_preserve (cr);
-      set_line_width (cr, FOCUS_GAP_WIDTH, 1.2);
-      set_color (cr, &theme->focus_gap, 1);
-      cairo_stroke_preserve (cr);
-    }
   cairo_new_path (cr);
+}
+
+/* Around the region, not into it: of a narrow one nothing else would be left to be seen. The half
+ * of a line that is inside is clipped. */
+static void
+paint_focus (cairo_t *cr, const RubRegionShape *shape, const RubBodyTheme *theme)
+{
+  const RubBox *box = rub_outline_get_bounds (shape->outline);
+  double pixel = get_pixel (cr), width = CLAMP (FOCUS_WIDTH, 3.5 * pixel, 6 * pixel);
+  double gap = CLAMP (FOCUS_GAP_WIDTH, pixel, 1.5 * pixel), space = 2 * width;
+
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  trace (cr, shape->outline);
+  cairo_rectangle (cr, box->x - space, box->y - space, box->width + 2 * space,
+                   box->height + 2 * space);
+  cairo_clip (cr);
+  trace (cr, shape->outline);
+  cairo_set_line_width (cr, 2 * width);
+  set_color (cr, &theme->focus, 1);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 2 * gap);
+  set_color (cr, &theme->focus_gap, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 void
@@ -210,4 +226,6 @@ rub_body_paint_region (cairo_t *cr,
     paint_care (cr, shape, theme);
   paint_edge (cr, look, theme);
   paint_lines (cr, look, theme);
+  if (look->is_focused)
+    paint_focus (cr, shape, theme);
 }

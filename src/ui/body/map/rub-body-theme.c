@@ -51,11 +51,11 @@
  */
 #define TRENDS_LIGHT                                                                               \
   {                                                                                                \
-    HEX (0xc2b280), HEX (0x559fcc), HEX (0xc4481c), HEX (0x6e1f63),                                \
+    HEX (0xbf9f58), HEX (0x3d9ae0), HEX (0xbc4012), HEX (0x6e1f63),                                \
   }
 #define TRENDS_DARK                                                                                \
   {                                                                                                \
-    HEX (0x6b6455), HEX (0x4893c0), HEX (0xf08a4b), HEX (0xf6c3ea),                                \
+    HEX (0x70581c), HEX (0x4893c0), HEX (0xf08a4b), HEX (0xf6c3ea),                                \
   }
 
 /* The focus is blue on every desktop: an accent of red or orange would be lost among the levels. */
