@@ -249,7 +249,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rub_check_strip_get_words (fixture->strip), ==, "Looking at 7 March");
   /* 5 of 9 with the check of 28 February, seven days before. */
   g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Like the week before: 40 %, partly alike");
-  g_assert_true (gtk_widget_get_visible (get_child (fixture, "likeness_button")));
+  g_assert_true (gtk_widget_get_sensitive (get_child (fixture, "likeness_button")));
 
   /* One of two that day. */
   press (fixture, GTK_SCROLL_STEP_LEFT);
@@ -260,7 +260,7 @@ test_words (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (fixture->scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "28 January 2026, nothing sore");
   g_assert_cmpstr (get_text (fixture, "likeness"), ==, "No check about a week before");
-  g_assert_false (gtk_widget_get_visible (get_child (fixture, "likeness_button")));
+  g_assert_false (gtk_widget_get_sensitive (get_child (fixture, "likeness_button")));
 }
 
 static void
@@ -483,6 +483,25 @@ test_daily (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (spent_us / n_moves, <, FRAME_US / 4);
 }
 
+/* The map above would be painted anew for each. */
+static void
+test_height (Fixture *fixture, gconstpointer data)
+{
+  int height, first = 0;
+
+  fill (fixture);
+  for (RubLook look = RUB_LOOK_CHECK; look < RUB_N_LOOKS; look++)
+    for (int i = 0; i <= 5; i++)
+      {
+        rub_check_strip_set_look (fixture->strip, look);
+        rub_check_scale_set_index (RUB_CHECK_SCALE (fixture->scale), (guint) i);
+        gtk_widget_measure (GTK_WIDGET (fixture->strip), GTK_ORIENTATION_VERTICAL, 700, &height,
+                            NULL, NULL, NULL);
+        first = first > 0 ? first : height;
+        g_assert_cmpint (height, ==, first);
+      }
+}
+
 /* With every look and the longest words. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -560,6 +579,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("play", test_play);
   ADD ("daily", test_daily);
+  ADD ("height", test_height);
   ADD ("narrow", test_narrow);
 #undef ADD
   g_test_add_func ("/timeline/bars", test_bars);

@@ -46,6 +46,16 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubCheckStrip, rub_check_strip, ADW_TYPE_BIN)
 
+/* It keeps its room, or the map above would change its size as one moves. */
+static void
+set_likeness_button_shown (RubCheckStrip *self, gboolean is_shown)
+{
+  gtk_widget_set_opacity (self->likeness_button, is_shown ? 1 : 0);
+  gtk_widget_set_sensitive (self->likeness_button, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->likeness_button), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !is_shown, -1);
+}
+
 static void
 show_words (RubCheckStrip *self)
 {
@@ -56,7 +66,7 @@ show_words (RubCheckStrip *self)
 
   gtk_label_set_label (self->words, line);
   gtk_label_set_label (self->likeness, second);
-  gtk_widget_set_visible (self->likeness_button, is_likeness);
+  set_likeness_button_shown (self, is_likeness);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   value, -1);
 }
