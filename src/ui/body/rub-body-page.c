@@ -370,6 +370,7 @@ rub_body_page_set_narrow (RubPage *page, gboolean is_narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->pane_buttons), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bottom_bar), is_narrow);
   rub_map_legend_set_narrow (self->legend, is_narrow);
+  rub_check_strip_set_narrow (self->strip, is_narrow);
   rub_body_tools_set_narrow (self->tools, is_narrow);
   rub_sore_pane_set_narrow (self->pane, is_narrow);
   rub_body_side_set_narrow (self->side, is_narrow);

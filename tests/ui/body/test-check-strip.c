@@ -154,7 +154,7 @@ press (Fixture *fixture, GtkScrollType key)
 static const char *
 get_text (Fixture *fixture, const char *label)
 {
-  return gtk_label_get_label (get_child (fixture, label));
+  return gtk_inscription_get_text (get_child (fixture, label));
 }
 
 static void
@@ -248,7 +248,7 @@ test_words (Fixture *fixture, gconstpointer data)
                                        "7 March 2026, 2 regions sore, worst 5");
   g_assert_cmpstr (rub_check_strip_get_words (fixture->strip), ==, "Looking at 7 March");
   /* 5 of 9 with the check of 28 February, seven days before. */
-  g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Like the week before: 40 %, partly alike");
+  g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Like the week before: 40 %, partly alike");
   g_assert_true (gtk_widget_get_sensitive (get_child (fixture, "likeness_button")));
 
   /* One of two that day. */
@@ -306,7 +306,7 @@ test_week (Fixture *fixture, gconstpointer data)
   rub_check_strip_set_look (fixture->strip, RUB_LOOK_SINCE_WEEK);
   press (fixture, GTK_SCROLL_STEP_LEFT);
   g_assert_cmpint (get_compared (fixture), ==, 3);
-  g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Likeness: 40 %, partly alike");
+  g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Likeness: 40 %, partly alike");
   press (fixture, GTK_SCROLL_PAGE_DOWN);
   g_assert_cmpint (get_shown (fixture), ==, 3);
   g_assert_cmpint (get_compared (fixture), ==, -1);
@@ -508,6 +508,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum;
 
+  rub_check_strip_set_narrow (fixture->strip, TRUE);
   fill (fixture);
   for (RubLook look = RUB_LOOK_CHECK; look < RUB_N_LOOKS; look++)
     for (int i = 0; i <= 5; i++)

@@ -11,7 +11,7 @@ struct _RubCheckBar
 
   /* Template */
   GtkStack *states;
-  GtkLabel *words;
+  GtkInscription *words;
 };
 
 G_DEFINE_FINAL_TYPE (RubCheckBar, rub_check_bar, ADW_TYPE_BIN)
@@ -39,6 +39,7 @@ rub_check_bar_set_words (RubCheckBar *self, const char *words)
   g_return_if_fail (RUB_IS_CHECK_BAR (self));
   g_return_if_fail (words != NULL);
 
-  gtk_label_set_label (self->words, words);
+  /* It is told many times a second while somebody moves through the past. */
+  gtk_inscription_set_text (self->words, words);
   gtk_stack_set_visible_child_name (self->states, *words != '\0' ? "past" : "now");
 }

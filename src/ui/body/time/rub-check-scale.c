@@ -24,6 +24,7 @@ struct _RubCheckScale
   GtkScale parent_instance;
 
   int now_soreness;
+  int now_width; /* 0: to be measured */
   int compared; /* -1: none */
   int span_days;
   gboolean is_moving_compared;
@@ -60,10 +61,13 @@ get_look (RubCheckScale *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  if (self->now_width == 0)
+    self->now_width = rub_timeline_paint_get_now_width (widget);
+
   return (RubTimelineLook){
     .width = gtk_widget_get_width (widget),
     .height = gtk_widget_get_height (widget),
-    .now_width = rub_timeline_paint_get_now_width (widget),
+    .now_width = self->now_width,
     .is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
     .now_soreness = self->now_soreness,
     .theme = rub_body_theme_get_current (),
@@ -123,6 +127,7 @@ rub_check_scale_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (rub_check_scale_parent_class)->css_changed (widget, change);
 
   /* The colour of the words under the bars, or their size. */
+  RUB_CHECK_SCALE (widget)->now_width = 0;
   drop_picture (RUB_CHECK_SCALE (widget));
 }
 

@@ -25,8 +25,9 @@ struct _RubCheckStrip
   GtkStack *states;
   GtkButton *play_button;
   RubCheckScale *scale;
-  GtkLabel *words;
-  GtkLabel *likeness;
+  GtkBox *foot;
+  GtkInscription *words;
+  GtkInscription *likeness;
   GtkWidget *likeness_button;
   RubMarksPopover *list;
   GtkMenuButton *look_button;
@@ -46,16 +47,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RubCheckStrip, rub_check_strip, ADW_TYPE_BIN)
 
-/* It keeps its room, or the map above would change its size as one moves. */
-static void
-set_likeness_button_shown (RubCheckStrip *self, gboolean is_shown)
-{
-  gtk_widget_set_opacity (self->likeness_button, is_shown ? 1 : 0);
-  gtk_widget_set_sensitive (self->likeness_button, is_shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->likeness_button), GTK_ACCESSIBLE_STATE_HIDDEN,
-                               !is_shown, -1);
-}
-
 static void
 show_words (RubCheckStrip *self)
 {
@@ -64,9 +55,10 @@ show_words (RubCheckStrip *self)
   g_autofree char *second = rub_past_make_second_line (self->past, &is_likeness);
   g_autofree char *value = rub_past_describe_index (self->past, rub_past_get_index (self->past));
 
-  gtk_label_set_label (self->words, line);
-  gtk_label_set_label (self->likeness, second);
-  set_likeness_button_shown (self, is_likeness);
+  /* Inscriptions: no words, however long, make the map above change its size. */
+  gtk_inscription_set_text (self->words, line);
+  gtk_inscription_set_text (self->likeness, second);
+  gtk_widget_set_sensitive (self->likeness_button, is_likeness);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   value, -1);
 }
@@ -297,6 +289,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, states);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, play_button);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, scale);
+  gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, foot);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, words);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, likeness);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, likeness_button);
@@ -427,4 +420,18 @@ rub_check_strip_return (RubCheckStrip *self)
   rub_check_player_stop (self->player);
   rub_check_strip_set_look (self, RUB_LOOK_CHECK);
   rub_check_scale_set_index (self->scale, rub_check_scale_get_n_checks (self->scale));
+}
+
+void
+rub_check_strip_set_narrow (RubCheckStrip *self, gboolean is_narrow)
+{
+  guint n_lines = is_narrow ? 2 : 1;
+
+  g_return_if_fail (RUB_IS_CHECK_STRIP (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_inscription_set_min_lines (self->words, n_lines);
+  gtk_inscription_set_min_lines (self->likeness, n_lines);
 }

@@ -45,4 +45,7 @@ void rub_check_strip_set_look (RubCheckStrip *self, RubLook look);
 /** Looks at now and at nothing else. */
 void rub_check_strip_return (RubCheckStrip *self);
 
+/** Has room for the words below each other (or not). */
+void rub_check_strip_set_narrow (RubCheckStrip *self, gboolean is_narrow);
+
 G_END_DECLS

@@ -160,7 +160,7 @@ rub_check_words_for_likeness (RubCheck *check, RubCheck *other)
   percent = rub_check_get_likeness (check, other);
 
   /* Translators: how alike two checks are, and what that means: "64 %, partly alike". */
-  return g_strdup_printf (C_ ("likeness of two checks", "%d %%, %s"), percent,
+  return g_strdup_printf (C_ ("likeness of two checks", "%d %%, %s"), percent,
                           rub_likeness_get_name (rub_likeness_from_percent (percent)));
 }
 
