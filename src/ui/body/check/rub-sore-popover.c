@@ -16,6 +16,9 @@
 /* The last level in the first of two rows. */
 #define LAST_LOW_LEVEL 5
 
+/* Of what can be seen at once on a phone, in pixels. */
+#define MIN_HEIGHT 240
+
 struct _RubSorePopover
 {
   GtkPopover parent_instance;
@@ -29,6 +32,7 @@ struct _RubSorePopover
   RubRegion *region;
 
   /* Template */
+  GtkWidget *content;
   GtkWidget *name;
   GtkWidget *hint;
   GtkWidget *care;
@@ -368,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RUB_TYPE_NOTE_ENTRY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-sore-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubSorePopover, content);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, name);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, hint);
   gtk_widget_class_bind_template_child (widget_class, RubSorePopover, levels);
@@ -427,6 +432,21 @@ rub_sore_popover_class_init (RubSorePopoverClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "body.redo",
                                        NULL);
   bind_template (widget_class);
+}
+
+/* On a phone it may be higher than what is left below the region. */
+static GtkWidget *
+create_scroller (GtkWidget *content)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (scroller, TRUE);
+  gtk_scrolled_window_set_min_content_height (scroller, MIN_HEIGHT);
+  gtk_scrolled_window_set_child (scroller, content);
+
+  return GTK_WIDGET (scroller);
 }
 
 static void
@@ -490,11 +510,27 @@ rub_sore_popover_get_region (RubSorePopover *self)
 void
 rub_sore_popover_set_narrow (RubSorePopover *self, gboolean is_narrow)
 {
+  g_autoptr (GtkWidget) content = NULL;
+
   g_return_if_fail (RUB_IS_SORE_POPOVER (self));
+
+  content = g_object_ref (self->content);
+  gtk_popover_set_child (GTK_POPOVER (self), NULL);
+  if (is_narrow)
+    gtk_popover_set_child (GTK_POPOVER (self), create_scroller (content));
+  else
+    {
+      if (gtk_widget_get_parent (content) != NULL)
+        gtk_widget_unparent (content);
+      gtk_popover_set_child (GTK_POPOVER (self), content);
+    }
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->levels), is_narrow
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways_on), is_narrow
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->sensations), is_narrow ? 2 : 3);
   if (is_narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
