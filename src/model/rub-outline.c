@@ -31,9 +31,9 @@ struct _RubOutline
 G_DEFINE_BOXED_TYPE (RubOutline, rub_outline, rub_outline_ref, rub_outline_unref)
 
 static const RubPoint *
-get_point (RubOutline *self, const Part *part, guint i)
+get_points (RubOutline *self, const Part *part)
 {
-  return &g_array_index (self->points, RubPoint, part->first + i % part->n_points);
+  return &g_array_index (self->points, RubPoint, part->first);
 }
 
 static void
@@ -113,8 +113,9 @@ is_crossed (const RubPoint *a, const RubPoint *b, double x, double y)
   return (a->y > y) != (b->y > y) && x < (b->x - a->x) * (y - a->y) / (b->y - a->y) + a->x;
 }
 
+/* Squared, since the root need be taken of the least one only. */
 static double
-get_chord_distance (const RubPoint *a, const RubPoint *b, double x, double y)
+get_chord_distance2 (const RubPoint *a, const RubPoint *b, double x, double y)
 {
   double dx = b->x - a->x, dy = b->y - a->y;
   double length = dx * dx + dy * dy;
@@ -122,7 +123,10 @@ get_chord_distance (const RubPoint *a, const RubPoint *b, double x, double y)
 
   t = CLAMP (t, 0.0, 1.0);
 
-  return hypot (x - (a->x + t * dx), y - (a->y + t * dy));
+  dx = x - (a->x + t * dx);
+  dy = y - (a->y + t * dy);
+
+  return dx * dx + dy * dy;
 }
 
 RubOutline *
@@ -200,14 +204,12 @@ rub_outline_get_area (RubOutline *self)
   for (guint p = 0; p < self->parts->len; p++)
     {
       const Part *part = &g_array_index (self->parts, Part, p);
+      const RubPoint *points = get_points (self, part);
+      const RubPoint *a = &points[part->n_points - 1];
       double twice = 0;
 
-      for (guint i = 0; i < part->n_points; i++)
-        {
-          const RubPoint *a = get_point (self, part, i), *b = get_point (self, part, i + 1);
-
-          twice += a->x * b->y - b->x * a->y;
-        }
+      for (guint i = 0; i < part->n_points; a = &points[i++])
+        twice += a->x * points[i].y - points[i].x * a->y;
       area += fabs (twice) / 2;
     }
 
@@ -228,9 +230,11 @@ rub_outline_contains (RubOutline *self, double x, double y)
   for (guint p = 0; p < self->parts->len; p++)
     {
       const Part *part = &g_array_index (self->parts, Part, p);
+      const RubPoint *points = get_points (self, part);
+      const RubPoint *a = &points[part->n_points - 1];
 
-      for (guint i = 0; i < part->n_points; i++)
-        if (is_crossed (get_point (self, part, i), get_point (self, part, i + 1), x, y))
+      for (guint i = 0; i < part->n_points; a = &points[i++])
+        if (is_crossed (a, &points[i], x, y))
           is_inside = !is_inside;
     }
 
@@ -247,15 +251,16 @@ rub_outline_get_distance (RubOutline *self, double x, double y)
   for (guint p = 0; p < self->parts->len; p++)
     {
       const Part *part = &g_array_index (self->parts, Part, p);
+      const RubPoint *points = get_points (self, part);
+      const RubPoint *a = &points[part->n_points - 1];
 
-      for (guint i = 0; i < part->n_points; i++)
+      for (guint i = 0; i < part->n_points; a = &points[i++])
         {
-          double distance = get_chord_distance (get_point (self, part, i),
-                                                get_point (self, part, i + 1), x, y);
+          double distance2 = get_chord_distance2 (a, &points[i], x, y);
 
-          nearest = MIN (nearest, distance);
+          nearest = MIN (nearest, distance2);
         }
     }
 
-  return nearest;
+  return sqrt (nearest);
 }

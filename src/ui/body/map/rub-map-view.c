@@ -15,6 +15,8 @@
 
 /* Room around the figure, in units of the drawing. */
 #define MARGIN 8.0
+/* Places are the same that differ only by how they were rounded on the way. */
+#define SAME 1e-6
 
 struct _RubMapView
 {
@@ -27,12 +29,17 @@ struct _RubMapView
   RubPoint offset; /* of the drawing's origin, in pixels */
   double scale;
 
+  /* What was picked last: GTK asks one region after the other about the same place. */
+  RubPoint picked_at;
+  RubRegion *picked; /* not owned; NULL: none */
+
   /* Owned */
   RubBody *body;
   RubBodyAttention *attention;
   RubCheckDraft *draft;
   RubBodyMarks *marks;
   GHashTable *widgets; /* from RubRegion to RubRegionWidget, neither owned */
+  double *rooms; /* around the labels of the regions, in units of the drawing; -1: not measured */
   GskRenderNode *silhouette;
   RubMapLabels *labels;
 
@@ -95,10 +102,15 @@ put (RubMapView *self, RubBox box, const RubBox *place)
 }
 
 static void
-update_extent (RubMapView *self)
+measure_drawing (RubMapView *self)
 {
-  RubBox box = *rub_outline_get_bounds (rub_body_get_drawing (self->body, self->view)->silhouette);
+  const RubBodyDrawing *drawing = rub_body_get_drawing (self->body, self->view);
+  RubBox box = *rub_outline_get_bounds (drawing->silhouette);
 
+  g_clear_pointer (&self->rooms, g_free);
+  self->rooms = g_new (double, drawing->regions->len);
+  for (guint i = 0; i < drawing->regions->len; i++)
+    self->rooms[i] = -1;
   self->extent = (RubBox){ box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN,
                            box.height + 2 * MARGIN };
 }
@@ -171,6 +183,7 @@ rub_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   else
     self->offset.x -= self->extent.x * scale;
   self->offset.y = -self->extent.y * scale;
+  self->picked_at.x = NAN;
   self->scale = scale;
   g_clear_pointer (&self->silhouette, gsk_render_node_unref);
 
@@ -220,13 +233,27 @@ create_silhouette (RubMapView *self)
 static int
 get_layer (GtkWidget *child)
 {
-  if (gtk_widget_has_visible_focus (child))
+  RubRegionLook look = rub_region_widget_get_look (RUB_REGION_WIDGET (child));
+
+  if (look.is_focused)
+    return 3;
+  if (look.is_lit || look.is_selected)
     return 2;
 
-  return RUB_IS_REGION_WIDGET (child)
-             && rub_region_widget_get_soreness (RUB_REGION_WIDGET (child)) > 0
-           ? 1
-           : 0;
+  return rub_region_look_is_marked (&look) ? 1 : 0;
+}
+
+/* Measured only once there is something to say. */
+static double
+get_room (RubMapView *self, guint index)
+{
+  const RubRegionShape *shape = &rub_body_get_drawing (self->body, self->view)->shapes[index];
+
+  if (self->rooms[index] < 0)
+    self->rooms[index]
+      = rub_outline_get_distance (shape->outline, shape->label.x, shape->label.y);
+
+  return self->rooms[index];
 }
 
 static void
@@ -242,11 +269,12 @@ snapshot_labels (RubMapView *self, GtkSnapshot *snapshot)
 
       labels[i] = (RubMapLabel){
         .place = to_pixels (self, place),
-        .room = rub_outline_get_distance (drawing->shapes[i].outline, place.x, place.y)
-                * self->scale,
         .kind = rub_region_get_kind (region),
         .look = rub_region_widget_get_look (g_hash_table_lookup (self->widgets, region)),
       };
+      if (labels[i].look.care == RUB_REGION_CARE_NONE
+          || rub_region_look_is_marked (&labels[i].look))
+        labels[i].room = get_room (self, i) * self->scale;
     }
 
   rub_map_labels_set (self->labels, labels, drawing->regions->len, rub_body_theme_get_current (),
@@ -264,10 +292,15 @@ rub_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->silhouette = create_silhouette (self);
   gtk_snapshot_append_node (snapshot, self->silhouette);
 
-  for (int layer = 0; layer <= 2; layer++)
+  /*
+   * All of them first, always in the same order, and the higher ones once more: GTK compares what
+   * was painted with what is to be painted one by one, and would paint all that follows anew if
+   * one came in between.
+   */
+  for (int layer = 0; layer <= 3; layer++)
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
-      if (get_layer (child) == layer)
+      if (layer == 0 || get_layer (child) == layer)
         gtk_widget_snapshot_child (widget, child, snapshot);
 
   snapshot_labels (self, snapshot);
@@ -360,6 +393,7 @@ rub_map_view_finalize (GObject *object)
   RubMapView *self = RUB_MAP_VIEW (object);
 
   g_hash_table_unref (self->widgets);
+  g_free (self->rooms);
   rub_map_labels_free (self->labels);
 
   G_OBJECT_CLASS (rub_map_view_parent_class)->finalize (object);
@@ -395,6 +429,7 @@ rub_map_view_init (RubMapView *self)
   self->widgets = g_hash_table_new (NULL, NULL);
   self->labels = rub_map_labels_new ();
   self->scale = 1;
+  self->picked_at.x = NAN;
   /* Also spares GTK from looking for what is pointed at among the regions of other views. */
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -416,7 +451,7 @@ rub_map_view_new (RubBody *body,
   self->view = view;
   g_set_object (&self->attention, attention);
   g_set_object (&self->draft, draft);
-  update_extent (self);
+  measure_drawing (self);
   update_title (self);
   update_regions (self);
 
@@ -432,7 +467,9 @@ rub_map_view_set_body (RubMapView *self, RubBody *body)
   if (!g_set_object (&self->body, body))
     return FALSE;
 
-  update_extent (self);
+  self->picked_at.x = NAN;
+
+  measure_drawing (self);
   update_regions (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
@@ -541,6 +578,21 @@ rub_map_view_get_part (RubMapView *self, RubRegion *region, const RubBox *place)
     }
 
   return put (self, (RubBox){ low.x, low.y, high.x - low.x, high.y - low.y }, place);
+}
+
+RubRegion *
+rub_map_view_pick (RubMapView *self, RubPoint place)
+{
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), NULL);
+
+  if (fabs (place.x - self->picked_at.x) < SAME && fabs (place.y - self->picked_at.y) < SAME)
+    return self->picked;
+
+  self->picked = rub_body_pick (self->body, self->view, place.x, place.y,
+                                RUB_REGION_WIDGET_SLACK / self->scale);
+  self->picked_at = place;
+
+  return self->picked;
 }
 
 RubRegionWidget *

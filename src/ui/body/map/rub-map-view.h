@@ -50,6 +50,9 @@ RubRegionWidget *rub_map_view_find (RubMapView *self, RubRegion *region);
 /** Returns: where the number of @region, which must be in view, stands, in pixels. */
 RubPoint rub_map_view_get_label (RubMapView *self, RubRegion *region);
 
+/** Returns: (transfer none) (nullable): the region meant at @place of the drawing. */
+RubRegion *rub_map_view_pick (RubMapView *self, RubPoint place);
+
 /** Returns: (transfer none): the widget whose region's number is nearest to @point (pixels). */
 RubRegionWidget *rub_map_view_find_near (RubMapView *self, RubPoint point);
 

@@ -6,6 +6,7 @@
 #include "rub-region-widget.h"
 
 #include "rub-body-paint.h"
+#include "rub-map-view.h"
 #include "rub-region-item.h"
 #include "rub-region-words.h"
 
@@ -112,16 +113,15 @@ static gboolean
 rub_region_widget_contains (GtkWidget *widget, double x, double y)
 {
   RubRegionWidget *self = RUB_REGION_WIDGET (widget);
+  RubPoint place;
 
   if (x < 0 || y < 0 || x > gtk_widget_get_width (widget) || y > gtk_widget_get_height (widget))
     return FALSE;
 
-  if (self->is_mirrored)
-    x = -x;
+  place.x = self->origin.x + (self->is_mirrored ? -x : x) / self->scale;
+  place.y = self->origin.y + y / self->scale;
 
-  return rub_body_pick (self->body, self->view, self->origin.x + x / self->scale,
-                        self->origin.y + y / self->scale, RUB_REGION_WIDGET_SLACK / self->scale)
-         == self->region;
+  return rub_map_view_pick (RUB_MAP_VIEW (gtk_widget_get_parent (widget)), place) == self->region;
 }
 
 static void
