@@ -8,6 +8,8 @@
 
 #include "rub-body-export.h"
 #include "rub-body-loader.h"
+#include "rub-body-shot.h"
+#include "rub-ui-resources.h"
 
 #define TIMEOUT_US (20 * G_TIME_SPAN_SECOND)
 
@@ -211,14 +213,133 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static RubCheck *
+create_check (gint64 made_us, int soreness)
+{
+  const RubSoreness sore = {
+    .region = g_intern_string ("chest-left"),
+    .soreness = soreness,
+    .note = "On the stairs",
+  };
+
+  return rub_check_new (1 + made_us, made_us, 0, &sore, 1);
+}
+
+/* A picture of what is on screen says what is on screen. */
+static void
+test_shot (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    RubLook look;
+    const char *title;
+    const char *when;
+    const char *name;
+    const char *line;
+  } rows[] = {
+    { RUB_LOOK_CHECK, "Body Map", "9 March 2026, 18:00", "body-map-2026-03-09", "Left chest: 8" },
+    { RUB_LOOK_SINCE_PREVIOUS, "What Changed", "2 March 2026, 18:00 → 9 March 2026, 18:00",
+      "body-map-2026-03-02-2026-03-09", "Left chest: worse, from 3 to 8" },
+    { RUB_LOOK_FOUR_WEEKS, "How Often and How Sore",
+      "9 February 2026 – 9 March 2026, 1 check", "body-map-2026-02-09-2026-03-09",
+      "Left chest: 3, in 1 of 1 check" },
+  };
+  const gint64 now_us = G_GINT64_CONSTANT (1773079200) * G_TIME_SPAN_SECOND;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (RubCheck) old = create_check (now_us - 7 * G_TIME_SPAN_DAY, 3);
+  g_autoptr (RubCheck) said = create_check (now_us, 8);
+  g_autoptr (RubRecords) records = rub_records_new ();
+  g_autoptr (RubCheckDraft) draft
+    = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
+  RubCheckStrip *strip = g_object_new (RUB_TYPE_CHECK_STRIP, NULL);
+
+  adw_bin_set_child (ADW_BIN (self->from), GTK_WIDGET (strip));
+  g_ptr_array_add (records->checks, g_object_ref (old));
+  rub_check_draft_fill_from (draft, said);
+  rub_check_strip_set_records (strip, records, now_us, zone);
+  rub_check_strip_set_current (strip, said);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RubBodyPicture) picture = NULL;
+      const RubBodyPictureFields *fields;
+      RubBodyPictureLine *line;
+
+      rub_check_strip_set_look (strip, rows[i].look);
+      picture = rub_body_shot_take (self->from, draft, strip, now_us, zone);
+      fields = rub_body_picture_get_fields (picture);
+      g_assert_cmpstr (fields->title, ==, rows[i].title);
+      g_assert_cmpstr (fields->when, ==, rows[i].when);
+      g_assert_cmpstr (fields->name, ==, rows[i].name);
+      g_assert_cmpuint (rub_body_picture_get_lines (picture)->len, ==, 1);
+      line = g_ptr_array_index (rub_body_picture_get_lines (picture), 0);
+      g_assert_cmpstr (line->text, ==, rows[i].line);
+      g_assert_cmpstr (line->note, ==, rows[i].look == RUB_LOOK_CHECK ? "On the stairs" : NULL);
+    }
+}
+
+/* Nothing was said since the last check was saved: the picture is of that. */
+static void
+test_shot_of_saved (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (RubCheck) saved = create_check (G_TIME_SPAN_DAY, 3);
+  g_autoptr (RubBodyPicture) before = NULL, after = NULL;
+  g_autoptr (RubCheckDraft) draft
+    = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
+  RubCheckStrip *strip = g_object_new (RUB_TYPE_CHECK_STRIP, NULL);
+
+  adw_bin_set_child (ADW_BIN (self->from), GTK_WIDGET (strip));
+  rub_check_draft_set_last (draft, saved);
+  rub_check_draft_load (draft, saved);
+  before = rub_body_shot_take (self->from, draft, strip, 9 * G_TIME_SPAN_DAY, zone);
+  rub_check_draft_clear (draft);
+  after = rub_body_shot_take (self->from, draft, strip, 9 * G_TIME_SPAN_DAY, zone);
+  g_assert_cmpstr (rub_body_picture_get_fields (before)->when, ==, "2 January 1970, 00:00");
+  g_assert_cmpstr (rub_body_picture_get_fields (after)->when, ==, "10 January 1970, 00:00");
+}
+
+/* As the settings and the language have it. */
+static void
+test_shot_settings (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (RUB_APP_ID);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (RubCheckDraft) draft
+    = rub_check_draft_new (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
+  RubCheckStrip *strip = g_object_new (RUB_TYPE_CHECK_STRIP, NULL);
+
+  adw_bin_set_child (ADW_BIN (self->from), GTK_WIDGET (strip));
+  for (int is_set = 0; is_set < 2; is_set++)
+    {
+      g_autoptr (RubBodyPicture) picture = NULL;
+      const RubBodyPictureFields *fields;
+
+      g_settings_set_boolean (settings, "body-mirrored", is_set);
+      g_settings_set_boolean (settings, "body-patterns", is_set);
+      gtk_widget_set_direction (self->from, is_set ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      picture = rub_body_shot_take (self->from, draft, strip, 0, zone);
+      fields = rub_body_picture_get_fields (picture);
+      g_assert_cmpint (fields->is_mirrored, ==, is_set);
+      g_assert_cmpint (fields->has_patterns, ==, is_set);
+      g_assert_cmpint (fields->is_right_to_left, ==, is_set);
+    }
+  g_settings_reset (settings, "body-mirrored");
+  g_settings_reset (settings, "body-patterns");
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_resources_register (rub_ui_get_resource ());
 
   g_test_add ("/body-export/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/body-export/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/body-export/shot", Fixture, NULL, set_up, test_shot, tear_down);
+  g_test_add ("/body-export/shot-of-saved", Fixture, NULL, set_up, test_shot_of_saved, tear_down);
+  g_test_add ("/body-export/shot-settings", Fixture, NULL, set_up, test_shot_settings,
+              tear_down);
 
   return g_test_run ();
 }

@@ -16,6 +16,17 @@ typedef struct
   gint64 to_us;
 } Subject;
 
+/* What is said now: what was saved last, as long as nothing else was said since. */
+static RubCheck *
+create_current (RubCheckDraft *draft, gint64 now_us)
+{
+  RubCheck *last = rub_check_draft_get_last (draft);
+  gboolean is_saved = last != NULL && !rub_check_draft_get_edited (draft)
+                      && g_list_model_get_n_items (G_LIST_MODEL (draft)) > 0;
+
+  return is_saved ? g_object_ref (last) : rub_check_draft_create_check (draft, now_us, 0);
+}
+
 static void
 find_past (Subject *subject, RubCheckStrip *strip, gint64 now_us)
 {
@@ -45,16 +56,17 @@ static void
 find_subject (Subject *subject, RubCheckDraft *draft, RubCheckStrip *strip, gint64 now_us)
 {
   RubBodyMarks *marks = rub_check_strip_get_marks (strip);
+  g_autoptr (RubCheck) current = create_current (draft, now_us);
 
   if (marks != NULL)
     {
       subject->marks = rub_body_marks_ref (marks);
-      find_past (subject, strip, now_us);
+      find_past (subject, strip, rub_check_get_made_us (current));
       return;
     }
 
-  subject->from_us = subject->to_us = now_us;
-  subject->check = rub_check_draft_create_check (draft, now_us, 0);
+  subject->check = g_object_ref (current);
+  subject->from_us = subject->to_us = rub_check_get_made_us (subject->check);
   subject->marks = rub_body_marks_new_for_check (subject->check);
 }
 
