@@ -3,10 +3,15 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include <adwaita.h>
 
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
+#include "rub-map-caption.h"
+#include "rub-map-header.h"
+#include "rub-map-overview.h"
 #include "rub-map-stage.h"
 #include "rub-region-widget.h"
 #include "rub-sore-popover.h"
@@ -247,52 +252,6 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_soreness (fixture, "hand-back-left"), ==, 0);
 }
 
-static gboolean
-visit (Fixture *fixture, GtkWidget *widget, GHashTable *seen, GQueue *queue)
-{
-  RubRegion *region = rub_region_widget_get_region (RUB_REGION_WIDGET (widget));
-
-  if (!g_hash_table_add (seen, region))
-    return FALSE;
-  g_queue_push_tail (queue, widget);
-
-  return TRUE;
-}
-
-/* The arrow keys lead from anywhere to everywhere. */
-static void
-test_reachable (Fixture *fixture, gconstpointer data)
-{
-  static const GtkDirectionType directions[]
-    = { GTK_DIR_UP, GTK_DIR_DOWN, GTK_DIR_LEFT, GTK_DIR_RIGHT };
-
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      GtkWidget *view = GTK_WIDGET (get_view (fixture, i));
-      GPtrArray *regions = rub_body_get_drawing (fixture->body, i)->regions;
-      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-      g_autoptr (GQueue) queue = g_queue_new ();
-
-      visit (fixture, GTK_WIDGET (rub_map_view_find (RUB_MAP_VIEW (view), regions->pdata[0])),
-             seen, queue);
-      while (!g_queue_is_empty (queue))
-        {
-          GtkWidget *from = g_queue_pop_head (queue);
-
-          for (gsize d = 0; d < G_N_ELEMENTS (directions); d++)
-            {
-              gtk_widget_grab_focus (from);
-              if (gtk_widget_child_focus (view, directions[d]))
-                visit (fixture, gtk_window_get_focus (GTK_WINDOW (fixture->window)), seen, queue);
-            }
-        }
-      for (guint r = 0; r < regions->len; r++)
-        if (!g_hash_table_contains (seen, regions->pdata[r]))
-          g_test_message ("not reached: %s", rub_region_get_id (regions->pdata[r]));
-      g_assert_cmpuint (g_hash_table_size (seen), ==, regions->len);
-    }
-}
-
 static void
 test_single (Fixture *fixture, gconstpointer data)
 {
@@ -316,6 +275,265 @@ test_single (Fixture *fixture, gconstpointer data)
   rub_body_map_set_view (fixture->map, RUB_BODY_VIEW_SOLES);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_popover (fixture))));
   settle ();
+}
+
+/* In pixels of the map. */
+static RubPoint
+locate (Fixture *fixture, RubBodyView view, const char *id)
+{
+  GtkWidget *widget = GTK_WIDGET (get_view (fixture, view));
+  RubPoint label
+    = rub_map_view_get_label (RUB_MAP_VIEW (widget), rub_body_find (fixture->body, id));
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (
+    widget, GTK_WIDGET (fixture->map),
+    &GRAPHENE_POINT_INIT ((float) label.x, (float) label.y), &point));
+
+  return (RubPoint){ (double) point.x, (double) point.y };
+}
+
+static void
+assert_picked (Fixture *fixture, RubPoint point, const char *id)
+{
+  RubRegion *picked = rub_body_map_pick (fixture->map, point.x, point.y);
+
+  g_assert_cmpstr (picked != NULL ? rub_region_get_id (picked) : NULL, ==, id);
+}
+
+static gboolean
+is_lit (Fixture *fixture, RubBodyView view, const char *id)
+{
+  return rub_region_widget_get_look (RUB_REGION_WIDGET (get_region (fixture, view, id))).is_lit;
+}
+
+static GtkWidget *
+find_child (GtkWidget *parent, GType type, int index)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && index-- == 0)
+      return child;
+
+  g_assert_not_reached ();
+}
+
+static const char *
+get_caption (Fixture *fixture)
+{
+  return rub_map_caption_get_text (RUB_MAP_CAPTION (
+    find_child (GTK_WIDGET (fixture->map), RUB_TYPE_MAP_CAPTION, 0)));
+}
+
+/* What stands over a figure from left to right; NULL: nothing. */
+static const char *
+get_word (Fixture *fixture, RubBodyView view, int index)
+{
+  GtkWidget *header
+    = find_child (GTK_WIDGET (get_stage (fixture)), RUB_TYPE_MAP_HEADER, (int) view);
+  GtkWidget *label = find_child (header, GTK_TYPE_LABEL, index);
+
+  return gtk_widget_get_child_visible (label) ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+}
+
+static void
+test_lit (Fixture *fixture, gconstpointer data)
+{
+  RubRegion *calf = rub_body_find (fixture->body, "gastroc-medial-left");
+  GtkWidget *front = get_region (fixture, RUB_BODY_VIEW_FRONT, "gastroc-medial-left");
+
+  /* By the focus, in both views that have it. */
+  gtk_widget_grab_focus (front);
+  settle ();
+  g_assert_true (rub_body_attention_get_lit (fixture->attention) == calf);
+  g_assert_true (is_lit (fixture, RUB_BODY_VIEW_FRONT, "gastroc-medial-left"));
+  g_assert_true (is_lit (fixture, RUB_BODY_VIEW_BACK, "gastroc-medial-left"));
+  g_assert_cmpstr (get_caption (fixture), ==, "Left inner calf · medial gastrocnemius");
+  rub_check_draft_set (fixture->draft, calf, 6, RUB_SENSATION_NONE);
+  g_assert_cmpstr (get_caption (fixture), ==, "Left inner calf · 6 · medial gastrocnemius");
+
+  /* From elsewhere, and back to where the focus is. */
+  rub_body_attention_set_lit (fixture->attention, rub_body_find (fixture->body, "arch-right"));
+  g_assert_false (is_lit (fixture, RUB_BODY_VIEW_FRONT, "gastroc-medial-left"));
+  g_assert_true (is_lit (fixture, RUB_BODY_VIEW_SOLES, "arch-right"));
+  g_assert_true (g_str_has_prefix (get_caption (fixture), "Right arch"));
+  rub_body_attention_set_lit (fixture->attention, NULL);
+  g_assert_false (is_lit (fixture, RUB_BODY_VIEW_SOLES, "arch-right"));
+  g_assert_true (g_str_has_prefix (get_caption (fixture), "Left inner calf"));
+}
+
+static void
+test_mirrored (Fixture *fixture, gconstpointer data)
+{
+  RubPoint right = locate (fixture, RUB_BODY_VIEW_FRONT, "patella-right");
+  RubPoint left = locate (fixture, RUB_BODY_VIEW_FRONT, "patella-left");
+  RubPoint back = locate (fixture, RUB_BODY_VIEW_BACK, "gastroc-medial-left");
+
+  assert_picked (fixture, right, "patella-right");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 0), ==, "Your right");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 1), ==, "Front");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 2), ==, "Your left");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_BACK, 0), ==, "Your left");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_BACK, 2), ==, "Your right");
+
+  rub_body_map_set_mirrored (fixture->map, TRUE);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (locate (fixture, RUB_BODY_VIEW_FRONT, "patella-right").x,
+                                  left.x, 1);
+  assert_picked (fixture, right, "patella-left");
+  assert_picked (fixture, left, "patella-right");
+  assert_picked (fixture, back, "gastroc-medial-left");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 0), ==, "Your left");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 2), ==, "Your right");
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_BACK, 0), ==, "Your left");
+  gtk_test_accessible_assert_property (get_view (fixture, RUB_BODY_VIEW_FRONT),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Front, as in a mirror");
+
+  /* The keys go by what is seen. */
+  gtk_widget_grab_focus (get_region (fixture, RUB_BODY_VIEW_FRONT, "patella-left"));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->map), GTK_DIR_RIGHT);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->map), GTK_DIR_RIGHT);
+  g_assert_cmpint (rub_region_get_side (rub_region_widget_get_region (RUB_REGION_WIDGET (
+                     gtk_window_get_focus (GTK_WINDOW (fixture->window))))),
+                   ==, RUB_SIDE_RIGHT);
+}
+
+static void
+test_build (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *calf = get_region (fixture, RUB_BODY_VIEW_BACK, "gastroc-medial-left");
+  RubMapLens *lens = rub_map_stage_get_lens (get_stage (fixture));
+  RubPoint before = locate (fixture, RUB_BODY_VIEW_FRONT, "hand-front-left");
+
+  rub_check_draft_set (fixture->draft, rub_body_find (fixture->body, "gastroc-medial-left"), 6,
+                       RUB_SENSATION_TIGHT);
+  gtk_widget_grab_focus (calf);
+  rub_map_lens_move (lens, (RubMapZoom){ 2, { 100, 100 } }, FALSE);
+  rub_body_map_set_body (fixture->map, rub_body_loader_get_bundled (RUB_BODY_BUILD_NARROWER));
+  settle ();
+  g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), ==, 2);
+  assert_focused (fixture, "gastroc-medial-left");
+  g_assert_cmpint (get_soreness (fixture, "gastroc-medial-left"), ==, 6);
+  g_assert_cmpint (rub_region_widget_get_soreness (RUB_REGION_WIDGET (calf)), ==, 6);
+
+  rub_map_lens_move (lens, RUB_MAP_ZOOM_FIT, FALSE);
+  settle ();
+  g_assert_cmpfloat (
+    fabs (locate (fixture, RUB_BODY_VIEW_FRONT, "hand-front-left").x - before.x), >, 1);
+  test_picked (fixture, data);
+}
+
+static void
+assert_seen (Fixture *fixture, const char *id)
+{
+  RubPoint size = rub_map_lens_get_size (rub_map_stage_get_lens (get_stage (fixture)));
+  RubPoint label = locate (fixture, RUB_BODY_VIEW_BACK, id);
+
+  g_assert_cmpfloat (label.x, >=, 0);
+  g_assert_cmpfloat (label.x, <=, size.x);
+  g_assert_cmpfloat (label.y, >=, 0);
+  g_assert_cmpfloat (label.y, <=, size.y);
+}
+
+static void
+wait_for_zoom (Fixture *fixture)
+{
+  RubMapLens *lens = rub_map_stage_get_lens (get_stage (fixture));
+
+  while (rub_map_lens_get_zoom (lens).factor != rub_map_lens_get_aim (lens).factor
+         || rub_map_lens_get_zoom (lens).offset.y != rub_map_lens_get_aim (lens).offset.y)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *overview
+    = find_child (GTK_WIDGET (get_stage (fixture)), RUB_TYPE_MAP_OVERVIEW, 0);
+  RubPoint calf = locate (fixture, RUB_BODY_VIEW_BACK, "gastroc-lateral-left"), size;
+
+  g_assert_false (gtk_widget_get_child_visible (overview));
+  rub_body_map_zoom_at (fixture->map, calf.x, calf.y);
+  wait_for_zoom (fixture);
+  g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), >, 2);
+  g_assert_true (gtk_widget_get_child_visible (overview));
+  assert_seen (fixture, "gastroc-lateral-left");
+  assert_seen (fixture, "achilles-left");
+  assert_picked (fixture, locate (fixture, RUB_BODY_VIEW_BACK, "achilles-left"), "achilles-left");
+  /* Nothing is pointed at through the overview. */
+  size = rub_map_lens_get_size (rub_map_stage_get_lens (get_stage (fixture)));
+  assert_picked (fixture, (RubPoint){ size.x - 40, size.y - 40 }, NULL);
+
+  /* What is out of sight is shown when the keys come there. */
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  gtk_widget_grab_focus (get_region (fixture, RUB_BODY_VIEW_BACK, "trapezius-upper-right"));
+  wait_for_zoom (fixture);
+  assert_seen (fixture, "trapezius-upper-right");
+
+  /* Only the half that is in sight is named. */
+  rub_map_lens_move (rub_map_stage_get_lens (get_stage (fixture)),
+                     (RubMapZoom){ 6, { 0, 2000 } }, FALSE);
+  settle ();
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 0), ==, "Your right");
+  g_assert_null (get_word (fixture, RUB_BODY_VIEW_FRONT, 2));
+
+  rub_body_map_zoom_at (fixture->map, 5, 5);
+  wait_for_zoom (fixture);
+  g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), ==, 1);
+  g_assert_false (gtk_widget_get_child_visible (overview));
+  g_assert_cmpstr (get_word (fixture, RUB_BODY_VIEW_FRONT, 2), ==, "Your left");
+}
+
+static void
+test_zoom_actions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->map);
+  double last = 1;
+
+  for (int i = 0; i < 8; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (map, "map.zoom-in", NULL));
+      wait_for_zoom (fixture);
+      g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), >=, last);
+      last = rub_body_map_get_zoom (fixture->map);
+    }
+  g_assert_cmpfloat (last, ==, RUB_MAP_ZOOM_MAX);
+  g_assert_true (gtk_widget_activate_action (map, "map.zoom-out", NULL));
+  wait_for_zoom (fixture);
+  g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), <, last);
+  g_assert_true (gtk_widget_activate_action (map, "map.zoom-fit", NULL));
+  wait_for_zoom (fixture);
+  g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), ==, 1);
+}
+
+static void
+test_past (Fixture *fixture, gconstpointer data)
+{
+  RubSoreness sore[] = { { "arch-left", 4, RUB_SENSATION_NONE } };
+  g_autoptr (RubCheck) check = rub_check_new (7, 1000, 0, sore, G_N_ELEMENTS (sore));
+  g_autoptr (RubBodyMarks) marks = rub_body_marks_new_for_check (check);
+  RubRegionWidget *arch
+    = RUB_REGION_WIDGET (get_region (fixture, RUB_BODY_VIEW_SOLES, "arch-left"));
+  RubRegionWidget *head = RUB_REGION_WIDGET (get_region (fixture, RUB_BODY_VIEW_BACK, "head"));
+
+  rub_check_draft_set (fixture->draft, rub_body_find (fixture->body, "head"), 3,
+                       RUB_SENSATION_NONE);
+  rub_body_map_show (fixture->map, marks);
+  g_assert_cmpint (rub_region_widget_get_soreness (arch), ==, 4);
+  g_assert_cmpint (rub_region_widget_get_soreness (head), ==, 0);
+  gtk_test_accessible_assert_property (arch, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Soreness 4 of 10");
+
+  /* The past is not changed, nor is what is marked today. */
+  gtk_widget_activate_action (GTK_WIDGET (arch), "region.more", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (arch), "region.ask", NULL);
+  g_assert_cmpint (rub_region_widget_get_soreness (arch), ==, 4);
+  g_assert_null (rub_body_map_get_opened (fixture->map));
+
+  rub_body_map_show (fixture->map, NULL);
+  g_assert_cmpint (rub_region_widget_get_soreness (arch), ==, 0);
+  g_assert_cmpint (rub_region_widget_get_soreness (head), ==, 3);
 }
 
 static void
@@ -373,8 +591,13 @@ main (int argc, char **argv)
   ADD ("accessible", test_accessible);
   ADD ("popover", test_popover);
   ADD ("keys", test_keys);
-  ADD ("reachable", test_reachable);
   ADD ("single", test_single);
+  ADD ("lit", test_lit);
+  ADD ("mirrored", test_mirrored);
+  ADD ("build", test_build);
+  ADD ("zoom", test_zoom);
+  ADD ("zoom-actions", test_zoom_actions);
+  ADD ("past", test_past);
   ADD ("draft", test_draft);
 #undef ADD
 
