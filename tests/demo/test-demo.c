@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "rub-body-loader.h"
+#include "rub-body-marks.h"
+#include "rub-check-likeness.h"
 #include "rub-plan.h"
 #include "rub-store.h"
 
@@ -76,6 +78,40 @@ test_plausible (void)
   g_assert_nonnull (rub_plan_get_next (plan));
 }
 
+/* What looks back over the checks finds something to tell. */
+static void
+test_past (void)
+{
+  g_autoptr (RubRecords) records = make_weeks ("past.db");
+  GPtrArray *checks = records->checks;
+  RubCheck *newest = checks->pdata[0];
+  RubCheck *week_before = rub_check_find_week_before (checks, rub_check_get_made_us (newest));
+  g_autoptr (RubBodyMarks) weeks = rub_body_marks_new_for_summary (
+    checks, get_now_us () - 28 * G_TIME_SPAN_DAY, get_now_us ());
+  int n_trends[RUB_N_TRENDS] = { 0 };
+  int likeness;
+
+  g_assert_nonnull (week_before);
+  likeness = rub_check_get_likeness (newest, week_before);
+  g_assert_cmpint (likeness, >, 20);
+  g_assert_cmpint (likeness, <, 100);
+
+  g_assert_cmpint (rub_body_marks_get_n_checks (weeks), >=, 12);
+  g_assert_cmpint (rub_body_marks_get_sorest (weeks)->n_sore, <,
+                   rub_body_marks_get_n_checks (weeks));
+
+  for (guint i = 0; i + 1 < checks->len; i++)
+    {
+      g_autoptr (RubBodyMarks) change
+        = rub_body_marks_new_for_change (checks->pdata[i + 1], checks->pdata[i]);
+
+      for (RubTrend trend = RUB_TREND_NONE; trend < RUB_N_TRENDS; trend++)
+        n_trends[trend] += rub_body_marks_count_trend (change, trend);
+    }
+  for (RubTrend trend = RUB_TREND_NONE; trend < RUB_N_TRENDS; trend++)
+    g_assert_cmpint (n_trends[trend], >=, 10);
+}
+
 static void
 test_same (void)
 {
@@ -132,6 +168,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/demo/plausible", test_plausible);
+  g_test_add_func ("/demo/past", test_past);
   g_test_add_func ("/demo/same", test_same);
   g_test_add_func ("/demo/kept", test_kept);
 

@@ -218,14 +218,20 @@ on_settled_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+settle (RubBodyPage *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_timeout_add (SETTLE_MS, on_settled_cb, self);
+}
+
 /* Whoever says something, in the list or by undoing, says it of now. */
 static void
 on_draft_changed_cb (RubBodyPage *self)
 {
   g_assert (RUB_IS_BODY_PAGE (self));
 
-  if (self->settle_id == 0)
-    self->settle_id = g_timeout_add (SETTLE_MS, on_settled_cb, self);
+  settle (self);
   if (rub_check_draft_get_edited (self->draft)
       && rub_check_strip_get_marks (self->strip) != NULL)
     rub_check_strip_return (self->strip);
@@ -346,7 +352,7 @@ rub_body_page_refresh (RubPage *page)
   rub_check_keeper_refresh (self->keeper, library);
   rub_check_strip_set_records (self->strip, rub_library_get_records (library),
                                rub_library_get_now_us (library), rub_library_get_zone (library));
-  on_draft_changed_cb (self);
+  settle (self);
   last = rub_check_keeper_get_last (self->keeper);
   if (last != NULL)
     age = rub_format_age (rub_check_get_made_us (last), rub_library_get_now_us (library));

@@ -11,6 +11,7 @@
 #include "rub-body-loader.h"
 #include "rub-body-map.h"
 #include "rub-body-page.h"
+#include "rub-check-strip.h"
 #include "rub-body-side.h"
 #include "rub-region-row.h"
 #include "rub-region-sheet.h"
@@ -409,6 +410,47 @@ test_settings (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, "body-build");
 }
 
+/* While the past is seen nothing is done to the check; whoever says something is back at now. */
+static void
+test_past (Fixture *fixture, gconstpointer data)
+{
+  RubCheckStrip *strip = find_of_type (fixture, RUB_TYPE_CHECK_STRIP);
+  GtkWidget *scale
+    = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (strip), RUB_TYPE_CHECK_STRIP,
+                                                 "scale"));
+
+  add_check (fixture, "arch-left", 4, 60);
+  add_check (fixture, "head", 2, 30);
+  mark (fixture, "soleus-left", 7);
+  settle ();
+  g_assert_true (is_enabled (fixture, "body.save"));
+  g_assert_false (is_enabled (fixture, "body.now"));
+
+  gtk_range_set_value (GTK_RANGE (scale), 0);
+  g_assert_cmpint (rub_check_find (rub_check_strip_get_shown (strip), "arch-left")->soreness, ==,
+                   4);
+  g_assert_false (is_enabled (fixture, "body.save"));
+  g_assert_true (is_enabled (fixture, "body.now"));
+  gtk_widget_activate_action (fixture->page, "body.undo", NULL);
+  g_assert_cmpint (get_soreness (fixture, "soleus-left"), ==, 7);
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "body.now", NULL));
+  g_assert_null (rub_check_strip_get_shown (strip));
+  g_assert_true (is_enabled (fixture, "body.save"));
+
+  rub_check_strip_set_look (strip, RUB_LOOK_FOUR_WEEKS);
+  g_assert_false (is_enabled (fixture, "body.save"));
+  mark (fixture, "soleus-left", 8);
+  g_assert_null (rub_check_strip_get_marks (strip));
+  g_assert_true (is_enabled (fixture, "body.save"));
+
+  /* A new check does not take away what is looked at. */
+  gtk_range_set_value (GTK_RANGE (scale), 1);
+  add_check (fixture, "arch-right", 5, 1);
+  settle ();
+  g_assert_cmpint (rub_check_find (rub_check_strip_get_shown (strip), "head")->soreness, ==, 2);
+}
+
 /* The window can be made narrow only when nothing in it is wider. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -614,6 +656,7 @@ main (int argc, char **argv)
   ADD ("start-from-last", test_start_from_last);
   ADD ("search", test_search);
   ADD ("settings", test_settings);
+  ADD ("past", test_past);
   ADD ("narrow", test_narrow);
   ADD ("about", test_about);
   ADD ("about-from-popover", test_about_from_popover);
