@@ -58,4 +58,10 @@ void rub_compat_choose_new_file (GtkWindow *parent,
 /** Tells something that needs no answer, in a dialog in front of @parent. */
 void rub_compat_tell (GtkWindow *parent, const char *heading, const char *body);
 
+/**
+ * Sets the label of @button, with an underscore before its mnemonic, which older ones would tell
+ * as a part of its name.
+ */
+void rub_compat_set_mnemonic_label (GtkButton *button, const char *label);
+
 G_END_DECLS

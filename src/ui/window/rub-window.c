@@ -78,6 +78,26 @@ fill_slot (RubWindow *self, AdwBin *slot)
                                              "narrow", self->is_narrow, NULL));
 }
 
+/* The keys of a page are there as soon as it is shown, wherever the focus is. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint keyval,
+                   guint keycode,
+                   GdkModifierType state,
+                   RubWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page;
+
+  g_assert (RUB_IS_WINDOW (self));
+
+  page = GTK_WIDGET (get_page (ADW_BIN (adw_view_stack_get_visible_child (self->stack))));
+  if (page == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, page)))
+    return FALSE;
+
+  return gtk_event_controller_key_forward (controller, page);
+}
+
 static void
 on_visible_page_changed_cb (RubWindow *self)
 {
@@ -338,6 +358,7 @@ rub_window_class_init (RubWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RubWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RubWindow, fault_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);

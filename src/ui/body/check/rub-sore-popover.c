@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-compat.h"
 #include "rub-level-chip.h"
 #include "rub-level-keys.h"
 #include "rub-note-entry.h"
@@ -114,8 +115,9 @@ show_region (RubSorePopover *self)
                                   ? "rub-no-massage-symbolic"
                                   : "rub-massage-symbolic");
   gtk_widget_set_visible (self->care, care != NULL);
-  gtk_button_set_label (self->other_side_button,
-                        side == RUB_SIDE_LEFT ? _("Also on _Right") : _("Also on _Left"));
+  rub_compat_set_mnemonic_label (self->other_side_button, side == RUB_SIDE_LEFT
+                                                            ? _("Also on _Right")
+                                                            : _("Also on _Left"));
   gtk_widget_set_visible (GTK_WIDGET (self->other_side_button), side != RUB_SIDE_MIDDLE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rub_region_get_name (self->region), -1);
@@ -271,12 +273,14 @@ static void
 add_sensation (RubSorePopover *self, int sensation)
 {
   GtkWidget *button = create_choice ("soreness.feel", sensation);
+  /* Only the button is to be reached and told of, not the box around it. */
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_GENERIC, "focusable", FALSE, NULL);
 
   gtk_button_set_label (GTK_BUTTON (button), rub_sensation_get_name (sensation));
   gtk_widget_add_css_class (button, "sensation");
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->sensations), button, -1);
-  /* Only the button is to be reached, not the box around it. */
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_insert (GTK_FLOW_BOX (self->sensations), child, -1);
   self->sensation_buttons[sensation] = button;
 }
 

@@ -454,4 +454,5 @@ rub_sore_pane_search (RubSorePane *self)
   g_return_if_fail (RUB_IS_SORE_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (self->search, 0, -1);
 }

@@ -25,6 +25,7 @@ struct _RubMapAsking
   GtkWidget *map;
   RubSorePopover *popover; /* NULL until it asks for the first time */
   RubRegionWidget *opened;
+  GtkWidget *asker; /* what had the focus, when that is not in the map */
 };
 
 G_DEFINE_FINAL_TYPE (RubMapAsking, rub_map_asking, G_TYPE_OBJECT)
@@ -80,15 +81,16 @@ point (RubMapAsking *self)
 static void
 on_closed_cb (GtkPopover *popover, RubMapAsking *self)
 {
-  RubRegionWidget *opened;
+  GtkWidget *back;
 
   g_assert (RUB_IS_MAP_ASKING (self));
 
-  opened = self->opened;
+  back = self->asker != NULL ? self->asker : GTK_WIDGET (self->opened);
   set_opened (self, NULL);
   /* Back to where one came from, unless the focus has gone elsewhere by itself. */
-  if (opened != NULL && gtk_widget_get_focus_child (GTK_WIDGET (popover)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (opened));
+  if (back != NULL && gtk_widget_get_focus_child (GTK_WIDGET (popover)) != NULL)
+    gtk_widget_grab_focus (back);
+  g_clear_weak_pointer (&self->asker);
 }
 
 static void
@@ -123,6 +125,7 @@ rub_map_asking_dispose (GObject *object)
   RubMapAsking *self = RUB_MAP_ASKING (object);
 
   set_opened (self, NULL);
+  g_clear_weak_pointer (&self->asker);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
@@ -160,8 +163,15 @@ rub_map_asking_new (GtkWidget *map, RubCheckDraft *draft)
 void
 rub_map_asking_open (RubMapAsking *self, RubRegionWidget *widget)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (RUB_IS_MAP_ASKING (self));
   g_return_if_fail (RUB_IS_REGION_WIDGET (widget));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (self->map));
+  g_set_weak_pointer (&self->asker, focus != NULL && !gtk_widget_is_ancestor (focus, self->map)
+                                      ? focus
+                                      : NULL);
 
   ensure_popover (self);
   set_opened (self, widget);

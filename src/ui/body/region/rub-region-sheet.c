@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rub-article-loader.h"
+#include "rub-compat.h"
 #include "rub-history-words.h"
 #include "rub-level-chip.h"
 #include "rub-region-history.h"
@@ -62,7 +63,7 @@ show_level (RubRegionSheet *self)
 
   rub_level_chip_set_soreness (self->chip, soreness);
   gtk_label_set_label (self->level, words);
-  gtk_button_set_label (self->mark_button, sore != NULL ? _("_Change") : _("_Mark"));
+  rub_compat_set_mnemonic_label (self->mark_button, sore != NULL ? _("_Change") : _("_Mark"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mark_button), "s",
                                     rub_region_get_id (self->region));
 }
