@@ -246,6 +246,8 @@ test_words (Fixture *fixture, gconstpointer data)
   press (fixture, GTK_SCROLL_STEP_LEFT);
   gtk_test_accessible_assert_property (fixture->scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "7 March 2026, 2 regions sore, worst 5");
+  gtk_test_accessible_assert_property (fixture->scale, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "7 March: 2 regions sore, worst: Right arch, 5");
   g_assert_cmpstr (rub_check_strip_get_words (fixture->strip), ==, "Looking at 7 March");
   /* 5 of 9 with the check of 28 February, seven days before. */
   g_assert_cmpstr (get_text (fixture, "likeness"), ==, "Like the week before: 40 %, partly alike");

@@ -59,8 +59,9 @@ show_words (RubCheckStrip *self)
   gtk_inscription_set_text (self->words, line);
   gtk_inscription_set_text (self->likeness, second);
   gtk_widget_set_sensitive (self->likeness_button, is_likeness);
+  /* Older GTK tells no screen reader what a value means, but what a description says. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  value, -1);
+                                  value, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
 }
 
 static void
@@ -170,13 +171,17 @@ static void
 on_playing_changed_cb (RubCheckStrip *self)
 {
   gboolean is_playing;
+  const char *name;
 
   g_assert (RUB_IS_CHECK_STRIP (self));
 
   is_playing = rub_check_player_get_playing (self->player);
+  name = is_playing ? _("Pause") : _("Play");
   gtk_button_set_icon_name (self->play_button, is_playing ? "media-playback-pause-symbolic"
                                                           : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), is_playing ? _("Pause") : _("Play"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
