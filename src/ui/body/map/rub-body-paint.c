@@ -13,8 +13,8 @@
 #define RIM_WIDTH 3.0
 #define FIBRE_WIDTH 0.6
 #define EDGE_WIDTH 1.1
-#define LIT_WIDTH 1.8
-#define SELECTED_WIDTH 2.2
+#define LIT_WIDTH 1.4
+#define SELECTED_WIDTH 1.8
 #define FOCUS_WIDTH 4.0
 #define FOCUS_GAP_WIDTH 1.0
 
@@ -140,41 +140,33 @@ paint_pattern (cairo_t *cr,
 }
 
 static void
-paint_lines (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
+stroke_around (cairo_t *cr, double width, double min_px, double max_px, const GdkRGBA *color)
 {
-  if (look->is_selected || look->is_lit)
-    {
-      set_line_width (cr, look->is_selected ? SELECTED_WIDTH : LIT_WIDTH,
-                      look->is_selected ? 2.0 : 1.5);
-      set_color (cr, &theme->ink, 1);
-      cairo_stroke_preserve (cr);
-    }
-  cairo_new_path (cr);
+  double pixel = get_pixel (cr);
+
+  cairo_set_line_width (cr, 2 * CLAMP (width, min_px * pixel, max_px * pixel));
+  set_color (cr, color, 1);
+  cairo_stroke_preserve (cr);
 }
 
-/* Around the region, not into it: of a narrow one nothing else would be left to be seen. The half
- * of a line that is inside is clipped. */
+/* Below the region, so that only what is around it is seen: of a narrow one, lines over it would
+ * leave nothing. */
 static void
-paint_focus (cairo_t *cr, const RubRegionShape *shape, const RubBodyTheme *theme)
+paint_around (cairo_t *cr, const RubRegionLook *look, const RubBodyTheme *theme)
 {
-  const RubBox *box = rub_outline_get_bounds (shape->outline);
-  double pixel = get_pixel (cr), width = CLAMP (FOCUS_WIDTH, 3.5 * pixel, 6 * pixel);
-  double gap = CLAMP (FOCUS_GAP_WIDTH, pixel, 1.5 * pixel), space = 2 * width;
-
-  cairo_save (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  trace (cr, shape->outline);
-  cairo_rectangle (cr, box->x - space, box->y - space, box->width + 2 * space,
-                   box->height + 2 * space);
-  cairo_clip (cr);
-  trace (cr, shape->outline);
-  cairo_set_line_width (cr, 2 * width);
-  set_color (cr, &theme->focus, 1);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, 2 * gap);
-  set_color (cr, &theme->focus_gap, 1);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  if (look->is_focused)
+    {
+      stroke_around (cr, FOCUS_WIDTH, 3.5, 6, &theme->focus);
+      stroke_around (cr, FOCUS_GAP_WIDTH, 1, 1.5, &theme->focus_gap);
+    }
+  else if (look->is_selected)
+    {
+      stroke_around (cr, SELECTED_WIDTH, 1.6, 3, &theme->ink);
+    }
+  else if (look->is_lit)
+    {
+      stroke_around (cr, LIT_WIDTH, 1.2, 3, &theme->ink);
+    }
 }
 
 void
@@ -205,6 +197,7 @@ rub_body_paint_region (cairo_t *cr,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   trace (cr, shape->outline);
+  paint_around (cr, look, theme);
   set_color (cr, &fill, 1);
   cairo_fill_preserve (cr);
   if (look->is_pointed_at || look->is_lit)
@@ -225,7 +218,5 @@ rub_body_paint_region (cairo_t *cr,
   if (look->care == RUB_REGION_CARE_NONE)
     paint_care (cr, shape, theme);
   paint_edge (cr, look, theme);
-  paint_lines (cr, look, theme);
-  if (look->is_focused)
-    paint_focus (cr, shape, theme);
+  cairo_new_path (cr);
 }
