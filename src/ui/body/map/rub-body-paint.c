@@ -12,6 +12,7 @@
 /* In units of the drawing, of which a figure is about 1000 high. */
 #define RIM_WIDTH 3.0
 #define FIBRE_WIDTH 0.6
+#define FIBRE_TOLERANCE 0.4 /* in pixels */
 #define EDGE_WIDTH 1.1
 #define LIT_WIDTH 1.4
 #define SELECTED_WIDTH 1.8
@@ -111,8 +112,10 @@ paint_care (cairo_t *cr, const RubRegionShape *shape, const RubBodyTheme *theme)
     return;
 
   cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_clip_preserve (cr);
-  set_dashes (cr, 0.5, 3);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  set_dashes (cr, 1.5, 2);
   /* The half of it that is outside is clipped. */
   set_line_width (cr, 0, theme->rim.alpha > 0 ? 2.4 : 2.0);
   set_color (cr, &theme->ink, theme->rim.alpha > 0 ? 0.9 : 0.42);
@@ -184,6 +187,23 @@ rub_body_paint_silhouette (cairo_t *cr, RubOutline *silhouette, const RubBodyThe
   cairo_fill (cr);
 }
 
+/* So fine that neither their ends nor how exactly they bend can be seen, which would take most of
+ * the time. */
+static void
+paint_fibres (cairo_t *cr, RubOutline *fibres, const RubBodyTheme *theme)
+{
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_tolerance (cr, FIBRE_TOLERANCE);
+  trace (cr, fibres);
+  cairo_set_line_width (cr, FIBRE_WIDTH);
+  set_color (cr, &theme->base, 0.5);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 void
 rub_body_paint_region (cairo_t *cr,
                        const RubRegionShape *shape,
@@ -207,10 +227,7 @@ rub_body_paint_region (cairo_t *cr,
     }
   if (look->has_fibres && shape->fibres != NULL)
     {
-      trace (cr, shape->fibres);
-      cairo_set_line_width (cr, FIBRE_WIDTH);
-      set_color (cr, &theme->base, 0.5);
-      cairo_stroke (cr);
+      paint_fibres (cr, shape->fibres, theme);
       trace (cr, shape->outline);
     }
   if (look->has_pattern)

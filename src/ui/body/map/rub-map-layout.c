@@ -82,6 +82,11 @@ rub_map_layout_words (double figure_x, double figure_width, double width, const 
   words.is_shown[2] = end - MAX (middle, start) >= widths[2];
   words.x[0] = MIN (start + inset, middle - widths[0]);
   words.x[2] = MAX (end - inset - widths[2], middle);
+  /* In the middle of what is seen of a side that goes on out of sight. */
+  if (figure_x < 0)
+    words.x[0] = start + (MIN (middle, end) - start - widths[0]) / 2;
+  if (figure_x + figure_width > width)
+    words.x[2] = end - (end - MAX (middle, start) + widths[2]) / 2;
   if (words.is_shown[0])
     from = words.x[0] + widths[0] + WORD_GAP;
   if (words.is_shown[2])
