@@ -108,7 +108,8 @@ paint_labels (Sheet *sheet, int view, RubBodyMarks *marks)
       all[i].kind = rub_region_get_kind (region);
       all[i].look = get_look (sheet, marks, region);
     }
-  rub_map_labels_set (labels, all, drawing->regions->len, sheet->theme, RUB_MAP_LABELS_SIZE);
+  rub_map_labels_set (labels, all, drawing->regions->len, sheet->theme, RUB_MAP_LABELS_SIZE,
+                      sheet->scale);
   rub_map_labels_paint (labels, sheet->context, sheet->cr);
 }
 

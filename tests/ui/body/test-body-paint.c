@@ -303,7 +303,7 @@ test_no_massage_is_said (void)
       gsize n_boxes;
 
       rub_map_labels_set (labels, &label, 1, rub_body_theme_get (FALSE, FALSE),
-                          RUB_MAP_LABELS_SIZE);
+                          RUB_MAP_LABELS_SIZE, scales[i]);
       boxes = rub_map_labels_get_boxes (labels, &n_boxes);
       g_assert_cmpuint (n_boxes, ==, has_sign ? 1 : 0);
       g_assert_cmpint (count_differences (usual, barred) > 0, ==, !has_sign);
@@ -382,7 +382,8 @@ test_numbers_keep_apart (void)
 
             g_array_sort_with_data (all, compare_distances, &center);
             rub_map_labels_set (labels, (const RubMapLabel *) all->data, n_labels,
-                                rub_body_theme_get (FALSE, FALSE), RUB_MAP_LABELS_SIZE);
+                                rub_body_theme_get (FALSE, FALSE), RUB_MAP_LABELS_SIZE,
+                                rows[row].height / 1040);
             assert_apart (labels, n_labels);
           }
       }
@@ -406,7 +407,7 @@ test_labels_are_kept (void)
 
       shown[0].look.soreness = i < 2 ? 4 : 5;
       rub_map_labels_set (labels, shown, 2, rub_body_theme_get (FALSE, FALSE),
-                          RUB_MAP_LABELS_SIZE);
+                          RUB_MAP_LABELS_SIZE, 1);
       rub_map_labels_snapshot (labels, gtk_widget_get_pango_context (widget), snapshot);
       nodes[i] = gtk_snapshot_free_to_node (snapshot);
       g_assert_cmpint (gsk_render_node_get_node_type (nodes[i]), ==, GSK_CONTAINER_NODE);

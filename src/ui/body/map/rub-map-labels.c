@@ -29,8 +29,8 @@
 #define MOVED_FROM 0.3
 #define N_ROUNDS 40
 
-/* The mean room of the labels, in sizes of a number, below which a figure is small. */
-#define SMALL_ROOM 0.55
+/* Where signs beside the numbers would be noise. */
+#define SMALL_SCALE 0.5
 #define SMALL_SIZE 0.9
 
 /* A label as it is placed; compared byte by byte. */
@@ -134,18 +134,6 @@ add_item (RubMapLabels *self, const RubMapLabel *label)
     item.size = self->size;
   measure (&item);
   g_array_append_val (self->wanted, item);
-}
-
-/* Whether the regions are so small that signs beside the numbers would be noise. */
-static gboolean
-is_small (const RubMapLabel *labels, gsize n_labels, double size)
-{
-  double sum = 0;
-
-  for (gsize i = 0; i < n_labels; i++)
-    sum += labels[i].room;
-
-  return n_labels > 0 && sum / (double) n_labels < SMALL_ROOM * size;
 }
 
 static void
@@ -443,8 +431,12 @@ rub_map_labels_free (RubMapLabels *self)
 }
 
 void
-rub_map_labels_set (RubMapLabels *self, const RubMapLabel *labels, gsize n_labels,
-                    const RubBodyTheme *theme, double size)
+rub_map_labels_set (RubMapLabels *self,
+                    const RubMapLabel *labels,
+                    gsize n_labels,
+                    const RubBodyTheme *theme,
+                    double size,
+                    double scale)
 {
   g_autoptr (GArray) old_wanted = NULL;
   gboolean is_same_theme;
@@ -458,7 +450,7 @@ rub_map_labels_set (RubMapLabels *self, const RubMapLabel *labels, gsize n_label
   old_wanted = g_steal_pointer (&self->wanted);
   self->wanted = g_array_sized_new (FALSE, FALSE, sizeof (Item), old_wanted->len + 1);
   self->theme = theme;
-  self->is_small = is_small (labels, n_labels, size);
+  self->is_small = scale < SMALL_SCALE * size / RUB_MAP_LABELS_SIZE;
   self->size = self->is_small ? size * SMALL_SIZE : size;
   for (gsize i = 0; i < n_labels; i++)
     add_item (self, &labels[i]);

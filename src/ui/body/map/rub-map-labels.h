@@ -48,9 +48,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubMapLabels, rub_map_labels_free)
  *
  * @theme: must be valid for as long as @self
  * @size: the height of the smallest numbers
+ * @scale: that of the figure: in a small one, signs are left out where numbers are
  */
-void rub_map_labels_set (RubMapLabels *self, const RubMapLabel *labels, gsize n_labels,
-                         const RubBodyTheme *theme, double size);
+void rub_map_labels_set (RubMapLabels *self,
+                         const RubMapLabel *labels,
+                         gsize n_labels,
+                         const RubBodyTheme *theme,
+                         double size,
+                         double scale);
 
 /** Draws them on a screen, with the fonts of @context; what did not change since is not redone. */
 void rub_map_labels_snapshot (RubMapLabels *self, PangoContext *context, GtkSnapshot *snapshot);

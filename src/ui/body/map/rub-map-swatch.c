@@ -114,7 +114,8 @@ rub_map_swatch_paint (cairo_t *cr, PangoContext *context, const RubRegionLook *l
   if (look->kind != RUB_BODY_MARKS_SUMMARY)
     paint_field (cr, look, theme, &inner, unit);
   rub_map_labels_set (labels, &label, 1, theme,
-                      look->kind == RUB_BODY_MARKS_SUMMARY ? size : size / RUB_MAP_LABELS_LARGEST);
+                      look->kind == RUB_BODY_MARKS_SUMMARY ? size : size / RUB_MAP_LABELS_LARGEST,
+                      unit);
   rub_map_labels_paint (labels, context, cr);
 }
 

@@ -278,7 +278,7 @@ snapshot_labels (RubMapView *self, GtkSnapshot *snapshot)
     }
 
   rub_map_labels_set (self->labels, labels, drawing->regions->len, rub_body_theme_get_current (),
-                      RUB_MAP_LABELS_SIZE);
+                      RUB_MAP_LABELS_SIZE, self->scale);
   rub_map_labels_snapshot (self->labels, gtk_widget_get_pango_context (GTK_WIDGET (self)),
                            snapshot);
 }

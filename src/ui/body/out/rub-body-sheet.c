@@ -469,7 +469,8 @@ paint_numbers (RubBodySheet *self, int view, cairo_t *cr, const RubBodyTheme *th
       labels[i].kind = rub_region_get_kind (region);
       labels[i].look = get_look (self, region);
     }
-  rub_map_labels_set (placed, labels, drawing->regions->len, theme, NUMBER_SIZE);
+  rub_map_labels_set (placed, labels, drawing->regions->len, theme, NUMBER_SIZE,
+                      figure->scale);
   rub_map_labels_paint (placed, rub_sheet_writer_get_context (self->writer), cr);
 }
 
