@@ -5,6 +5,7 @@
 
 #include "rub-sore-pane.h"
 
+#include "rub-list-chain.h"
 #include "rub-part-list.h"
 #include "rub-region-search.h"
 #include "rub-sore-list.h"
@@ -21,6 +22,7 @@ struct _RubSorePane
   RubCheckDraft *draft;
   RubBodyAttention *attention;
   GListStore *results; /* of RubRegion */
+  RubListChain *chain;
 
   /* Borrowed */
   RubRegion *revealed;
@@ -72,55 +74,6 @@ create_result_row (gpointer item, gpointer user_data)
   return rub_region_row_new (self->draft, self->attention, RUB_REGION (item));
 }
 
-/* The lists that are shown, one above the other. */
-static int
-get_lists (RubSorePane *self, GtkListBox *lists[2])
-{
-  int n_lists = 0;
-
-  if (is_searching (self))
-    lists[n_lists++] = self->result_list;
-  else
-    {
-      if (gtk_list_box_get_row_at_index (rub_sore_list_get_list (self->sore), 0) != NULL)
-        lists[n_lists++] = rub_sore_list_get_list (self->sore);
-      lists[n_lists++] = rub_part_list_get_list (self->parts);
-    }
-
-  return n_lists;
-}
-
-static gboolean
-focus_row (GtkListBox *list, gboolean is_last)
-{
-  GtkListBoxRow *row = NULL;
-
-  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
-    if (i == 0 || is_last)
-      row = gtk_list_box_get_row_at_index (list, i);
-
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-/* The row of @region that is to be seen: what is said of it goes before what could be. */
-static GtkWidget *
-find_row (RubSorePane *self, RubRegion *region)
-{
-  GtkListBox *lists[2];
-  int n_lists = get_lists (self, lists);
-
-  for (int i = 0; i < n_lists; i++)
-    {
-      GtkListBoxRow *row;
-
-      for (int n = 0; (row = gtk_list_box_get_row_at_index (lists[i], n)) != NULL; n++)
-        if (RUB_IS_REGION_ROW (row) && rub_region_row_get_region (RUB_REGION_ROW (row)) == region)
-          return GTK_WIDGET (row);
-    }
-
-  return NULL;
-}
-
 /* What is called in each frame is called for the first time before that frame is laid out. */
 static gboolean
 is_later_frame (gpointer is_later)
@@ -143,7 +96,7 @@ static gboolean
 reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer is_later)
 {
   RubSorePane *self = RUB_SORE_PANE (widget);
-  GtkWidget *row = self->revealed != NULL ? find_row (self, self->revealed) : NULL;
+  GtkWidget *row = self->revealed != NULL ? rub_list_chain_find_row (self->chain, self->revealed) : NULL;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t place;
 
@@ -224,14 +177,10 @@ on_search_key_pressed_cb (GtkEventControllerKey *controller,
                           GdkModifierType state,
                           RubSorePane *self)
 {
-  GtkListBox *lists[2];
-
   g_assert (RUB_IS_SORE_PANE (self));
 
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return FALSE;
-
-  return get_lists (self, lists) > 0 && focus_row (lists[0], FALSE);
+  return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+         && rub_list_chain_focus_first (self->chain);
 }
 
 /* The first letter of what is looked for. */
@@ -267,25 +216,6 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
 
   return search_for (self, keyval, state);
-}
-
-/* Up and Down go on from one list to the next, and up to the search. */
-static gboolean
-on_keynav_failed_cb (GtkListBox *list, GtkDirectionType direction, RubSorePane *self)
-{
-  GtkListBox *lists[2];
-  int n_lists = get_lists (self, lists);
-
-  g_assert (RUB_IS_SORE_PANE (self));
-
-  for (int i = 0; i < n_lists; i++)
-    if (lists[i] == list && direction == GTK_DIR_DOWN && i + 1 < n_lists)
-      return focus_row (lists[i + 1], FALSE);
-    else if (lists[i] == list && direction == GTK_DIR_UP)
-      return i > 0 ? focus_row (lists[i - 1], TRUE)
-                   : gtk_widget_grab_focus (GTK_WIDGET (self->search));
-
-  return FALSE;
 }
 
 static void
@@ -354,6 +284,7 @@ rub_sore_pane_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
   g_clear_object (&self->results);
+  g_clear_object (&self->chain);
 
   G_OBJECT_CLASS (rub_sore_pane_parent_class)->dispose (object);
 }
@@ -404,12 +335,10 @@ rub_sore_pane_init (RubSorePane *self)
   gtk_widget_set_visible (self->parts_box, FALSE);
   gtk_list_box_bind_model (self->result_list, G_LIST_MODEL (self->results), create_result_row,
                            self, NULL);
-  g_signal_connect_object (self->result_list, "keynav-failed", G_CALLBACK (on_keynav_failed_cb),
-                           self, 0);
-  g_signal_connect_object (rub_sore_list_get_list (self->sore), "keynav-failed",
-                           G_CALLBACK (on_keynav_failed_cb), self, 0);
-  g_signal_connect_object (rub_part_list_get_list (self->parts), "keynav-failed",
-                           G_CALLBACK (on_keynav_failed_cb), self, 0);
+  self->chain = rub_list_chain_new (GTK_WIDGET (self->search));
+  rub_list_chain_add (self->chain, self->result_list);
+  rub_list_chain_add (self->chain, rub_sore_list_get_list (self->sore));
+  rub_list_chain_add (self->chain, rub_part_list_get_list (self->parts));
 }
 
 void
