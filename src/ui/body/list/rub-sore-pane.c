@@ -96,7 +96,8 @@ static gboolean
 reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer is_later)
 {
   RubSorePane *self = RUB_SORE_PANE (widget);
-  GtkWidget *row = self->revealed != NULL ? rub_list_chain_find_row (self->chain, self->revealed) : NULL;
+  GtkWidget *row
+    = self->revealed != NULL ? rub_list_chain_find_row (self->chain, self->revealed) : NULL;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t place;
 
