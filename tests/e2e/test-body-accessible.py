@@ -48,6 +48,7 @@ class Accessible(BodyWindow):
     def __init__(self, source, build):
         super().__init__('body-accessible', build)
         self.source = source
+        self.page = None
         with open(f'{source}/data/body/regions.json', encoding='utf-8') as file:
             self.regions = {region['id']: region for region in json.load(file)['regions']}
 
@@ -64,7 +65,8 @@ class Accessible(BodyWindow):
         return unnamed
 
     def expect_names(self):
-        unnamed = self.find_unnamed(self.get_page())
+        self.page = self.page or self.get_page()
+        unnamed = self.find_unnamed(self.page)
         assert not unnamed, '\n'.join(unnamed)
 
     def name_everything(self):
@@ -179,11 +181,26 @@ class Accessible(BodyWindow):
         self.expect_saved(EXPECTED)
         self.wait_for_words(self.find_regions('Head')[0], 'Last check: 3')
 
+    def look_back(self):
+        """What is known of a region, and what was said before, has names, too."""
+        act(self.wait_for_row('Left arch', 'Sore Now'), 'region.about')
+        self.window.wait_for_text('for about two minutes', self.page)
+        self.expect_names()
+        self.window.activate('Back', BUTTON, self.page)
+        arch = self.wait_for_row('Left arch', 'Sore Now')
+        act(arch, 'region.less')
+        self.wait_for_words(arch, 'Soreness 7 of 10')
+        self.window.activate('Save', BUTTON)
+        wait_for('a second check', lambda: len(self.read_checks()) == 2)
+        self.window.wait_for('Checks over time')
+        self.expect_names()
+
 
 def main():
     test = Accessible(*sys.argv[1:3])
     test.run([test.open_page, test.name_everything, test.tell_regions, test.find_by_words,
-              test.answer, test.open_part, test.agree, test.take_off, test.save])
+              test.answer, test.open_part, test.agree, test.take_off, test.save,
+              test.look_back])
 
 
 main()
