@@ -24,8 +24,10 @@
 
 #define TIMEOUT_US (2 * G_TIME_SPAN_SECOND)
 #define N_WARM_UP 3
-/* Longer than a double click; what follows a click later than at once is over too. */
+/* Longer than a double click. */
 #define PAUSE_MS 700
+/* What follows a click, such as a scrollbar that fades, is over. */
+#define REST_MS 2000
 #define SETTLE_MS 1500
 
 typedef struct
@@ -188,7 +190,7 @@ measure (Target *target, int n_rounds)
       if (target->has_undo)
         {
           press_undo (target);
-          pause_ms (PAUSE_MS);
+          pause_ms (REST_MS);
         }
     }
 

@@ -27,6 +27,7 @@ struct _RubBodyPage
   RubPage parent_instance;
 
   guint settle_id;
+  guint actions_id;
 
   /* Owned */
   RubBodyAttention *attention;
@@ -86,6 +87,24 @@ update_actions (RubBodyPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    is_now && actions[i].is_enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "body.now", !is_now);
+}
+
+static gboolean
+on_actions_due_cb (gpointer data)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (data);
+
+  self->actions_id = 0;
+  update_actions (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_actions_later (RubBodyPage *self)
+{
+  if (self->actions_id == 0)
+    self->actions_id = g_timeout_add (RUB_CHECK_DRAFT_SETTLE_MS, on_actions_due_cb, self);
 }
 
 static void
@@ -434,6 +453,7 @@ rub_body_page_dispose (GObject *object)
 
   self->map = NULL;
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->actions_id, g_source_remove);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
@@ -556,13 +576,13 @@ rub_body_page_init (RubBodyPage *self)
   rub_body_side_set_draft (self->side, self->draft, self->attention);
   g_signal_connect_object (self->side, "notify::open", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->keeper, "changed", G_CALLBACK (update_actions_later), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::can-undo", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->draft, "notify::can-undo", G_CALLBACK (update_actions_later), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::can-redo", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->draft, "notify::can-redo", G_CALLBACK (update_actions_later), self,
                            G_CONNECT_SWAPPED);
   on_map_zoom_changed_cb (self);
   update_actions (self);

@@ -321,6 +321,8 @@ find_child (GtkWidget *parent, GType type, int index)
 static const char *
 get_caption (Fixture *fixture)
 {
+  settle ();
+
   return rub_map_caption_get_text (RUB_MAP_CAPTION (
     find_child (GTK_WIDGET (fixture->map), RUB_TYPE_MAP_CAPTION, 0)));
 }

@@ -191,6 +191,7 @@ is_enabled (Fixture *fixture, const char *action)
   GtkWidget *button = find_child (fixture->page, has_action, action);
 
   g_assert_nonnull (button);
+  settle ();
 
   return gtk_widget_get_sensitive (button);
 }
@@ -228,6 +229,7 @@ get_soreness (Fixture *fixture, const char *id)
 static void
 activate (Fixture *fixture, const char *action, guint n_checks)
 {
+  settle ();
   g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
   while (get_checks (fixture)->len < n_checks)
     g_main_context_iteration (NULL, TRUE);
@@ -328,6 +330,7 @@ test_start_from_last (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (fixture, "body.save"));
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.undo", NULL));
   g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 0);
+  g_assert_true (is_enabled (fixture, "body.redo"));
   g_assert_true (gtk_widget_activate_action (fixture->page, "body.redo", NULL));
   g_assert_cmpint (get_soreness (fixture, "arch-left"), ==, 4);
 
@@ -362,9 +365,11 @@ test_search (Fixture *fixture, gconstpointer data)
 
   g_signal_emit_by_name (search, "stop-search");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (contents), ==, "all");
+  settle ();
   g_assert_true (gtk_widget_activate_action (find_of_type (fixture, RUB_TYPE_REGION_ROW),
                                              "region.clear", NULL));
   g_assert_cmpint (get_soreness (fixture, "gastroc-lateral-right"), ==, 0);
+  settle ();
   g_assert_null (find_of_type (fixture, RUB_TYPE_REGION_ROW));
 }
 

@@ -223,6 +223,7 @@ test_level (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (none, "Mark\n"));
 
   rub_check_draft_set (fixture->draft, region, 7, RUB_SENSATION_TIGHT);
+  settle ();
   marked = read_words (fixture->sheet);
   g_assert_nonnull (strstr (marked, "Soreness 7 of 10, tight\n"));
   g_assert_nonnull (strstr (marked, "Change\n"));

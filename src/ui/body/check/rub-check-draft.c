@@ -15,11 +15,13 @@ struct _RubCheckDraft
   gboolean is_edited; /* these three as last notified */
   gboolean can_undo;
   gboolean can_redo;
+  guint settle_source;
 
   /* Owned */
   RubBody *body;
   RubCheck *last;
   GPtrArray *sore; /* of RubSoreRegion */
+  GPtrArray *unsettled; /* of RubRegion */
   RubDraftHistory *history;
 };
 
@@ -36,6 +38,7 @@ enum
 enum
 {
   REGION_CHANGED,
+  REGION_SETTLED,
   N_SIGNALS
 };
 
@@ -84,6 +87,29 @@ find_position (RubCheckDraft *self, RubRegion *region, guint *position)
   return FALSE;
 }
 
+static gboolean
+on_settled_cb (gpointer data)
+{
+  g_autoptr (RubCheckDraft) self = g_object_ref (data);
+  g_autoptr (GPtrArray) settled = self->unsettled;
+
+  self->settle_source = 0;
+  self->unsettled = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < settled->len; i++)
+    g_signal_emit (self, signals[REGION_SETTLED], 0, settled->pdata[i]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (RubCheckDraft *self, RubRegion *region)
+{
+  if (!g_ptr_array_find (self->unsettled, region, NULL))
+    g_ptr_array_add (self->unsettled, g_object_ref (region));
+  if (self->settle_source == 0)
+    self->settle_source = g_timeout_add (RUB_CHECK_DRAFT_SETTLE_MS, on_settled_cb, self);
+}
+
 /* What is there at @position becomes @after; either may be NULL, but not both. */
 static void
 replace (RubCheckDraft *self, guint position, RubSoreRegion *before, RubSoreRegion *after)
@@ -97,6 +123,7 @@ replace (RubCheckDraft *self, guint position, RubSoreRegion *before, RubSoreRegi
     g_ptr_array_insert (self->sore, (int) position, g_object_ref (after));
   g_list_model_items_changed (G_LIST_MODEL (self), position, before != NULL, after != NULL);
   g_signal_emit (self, signals[REGION_CHANGED], 0, region);
+  settle_later (self, region);
 }
 
 /* As a step to undo, or within the one that is open. */
@@ -235,6 +262,7 @@ rub_check_draft_dispose (GObject *object)
 {
   RubCheckDraft *self = RUB_CHECK_DRAFT (object);
 
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->body);
   g_clear_object (&self->last);
   g_ptr_array_set_size (self->sore, 0);
@@ -248,6 +276,7 @@ rub_check_draft_finalize (GObject *object)
   RubCheckDraft *self = RUB_CHECK_DRAFT (object);
 
   g_ptr_array_unref (self->sore);
+  g_ptr_array_unref (self->unsettled);
   rub_draft_history_free (self->history);
 
   G_OBJECT_CLASS (rub_check_draft_parent_class)->finalize (object);
@@ -280,6 +309,9 @@ rub_check_draft_class_init (RubCheckDraftClass *klass)
   signals[REGION_CHANGED]
     = g_signal_new ("region-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, RUB_TYPE_REGION);
+  signals[REGION_SETTLED]
+    = g_signal_new ("region-settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, RUB_TYPE_REGION);
 }
 
 static void
@@ -287,6 +319,7 @@ rub_check_draft_init (RubCheckDraft *self)
 {
   self->last_level = RUB_FIRST_LEVEL;
   self->sore = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unsettled = g_ptr_array_new_with_free_func (g_object_unref);
   self->history = rub_draft_history_new ();
 }
 

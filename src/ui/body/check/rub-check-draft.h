@@ -13,12 +13,20 @@ G_BEGIN_DECLS
 /** The soreness that a region is marked with before any other was chosen. */
 #define RUB_FIRST_LEVEL 4
 
+/**
+ * After how many milliseconds a change is told to other places than where it was made, which are
+ * painted first: longer than until the next frame, too short to be noticed.
+ */
+#define RUB_CHECK_DRAFT_SETTLE_MS 24
+
 #define RUB_TYPE_CHECK_DRAFT (rub_check_draft_get_type ())
 /**
  * A check while it is filled in: a list model of RubSoreRegion, in the order they were marked.
  * Property "edited": whether something was done that is not undone. Properties "can-undo" and
  * "can-redo". Property "last" (RubCheck, nullable): the check that was saved last. Signal
- * "region-changed" (RubRegion *region): something else is now said of that region.
+ * "region-changed" (RubRegion *region): something else is now said of that region. Signal
+ * "region-settled" (RubRegion *region): the same, once that has been painted where it was done;
+ * for all other places, so that a mark is seen at once.
  *
  * Everything that is done is a step of its own to undo, unless a step is open.
  */

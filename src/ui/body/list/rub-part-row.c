@@ -65,7 +65,7 @@ show_lit (RubPartRow *self)
 }
 
 static void
-on_region_changed_cb (RubPartRow *self, RubRegion *region)
+on_region_settled_cb (RubPartRow *self, RubRegion *region)
 {
   g_assert (RUB_IS_PART_ROW (self));
 
@@ -180,7 +180,7 @@ rub_part_row_new (RubCheckDraft *draft, RubBodyAttention *attention, GPtrArray *
   name = rub_region_get_group (regions->pdata[0]);
   gtk_label_set_label (self->title, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
+  g_signal_connect_object (draft, "region-settled", G_CALLBACK (on_region_settled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (attention, "notify::lit", G_CALLBACK (show_lit), self,
                            G_CONNECT_SWAPPED);

@@ -165,7 +165,7 @@ show_region (RubRegionRow *self)
 }
 
 static void
-on_region_changed_cb (RubRegionRow *self, RubRegion *region)
+on_region_settled_cb (RubRegionRow *self, RubRegion *region)
 {
   g_assert (RUB_IS_REGION_ROW (self));
 
@@ -255,7 +255,7 @@ rub_region_row_new (RubCheckDraft *draft, RubBodyAttention *attention, RubRegion
   self->draft = g_object_ref (draft);
   self->attention = g_object_ref (attention);
   self->region = g_object_ref (region);
-  g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
+  g_signal_connect_object (draft, "region-settled", G_CALLBACK (on_region_settled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify::last", G_CALLBACK (show_level), self,
                            G_CONNECT_SWAPPED);

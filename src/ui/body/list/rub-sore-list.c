@@ -11,6 +11,8 @@ struct _RubSoreList
 {
   AdwBin parent_instance;
 
+  guint later_source;
+
   /* Owned */
   RubCheckDraft *draft;
   RubBodyAttention *attention;
@@ -106,6 +108,27 @@ show_rows (RubSoreList *self)
   gtk_stack_set_visible_child_name (self->states, n_sore > 0 ? "sore" : "empty");
 }
 
+static gboolean
+on_later_cb (gpointer data)
+{
+  RubSoreList *self = RUB_SORE_LIST (data);
+
+  self->later_source = 0;
+  show_rows (self);
+  show_words (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_draft_changed_cb (RubSoreList *self)
+{
+  g_assert (RUB_IS_SORE_LIST (self));
+
+  if (self->later_source == 0)
+    self->later_source = g_timeout_add (RUB_CHECK_DRAFT_SETTLE_MS, on_later_cb, self);
+}
+
 static void
 on_row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
 {
@@ -119,6 +142,7 @@ rub_sore_list_dispose (GObject *object)
 {
   RubSoreList *self = RUB_SORE_LIST (object);
 
+  g_clear_handle_id (&self->later_source, g_source_remove);
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
   g_clear_pointer (&self->age, g_free);
@@ -159,9 +183,9 @@ rub_sore_list_set_draft (RubSoreList *self, RubCheckDraft *draft, RubBodyAttenti
 
   self->draft = g_object_ref (draft);
   self->attention = g_object_ref (attention);
-  g_signal_connect_object (draft, "items-changed", G_CALLBACK (show_rows), self,
+  g_signal_connect_object (draft, "items-changed", G_CALLBACK (on_draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "notify::edited", G_CALLBACK (show_words), self,
+  g_signal_connect_object (draft, "notify::edited", G_CALLBACK (on_draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_rows (self);
   show_words (self);

@@ -241,7 +241,7 @@ on_chosen_changed_cb (RubSorePane *self)
 
 /* What is marked on the map is to be seen in the list. */
 static void
-on_region_changed_cb (RubSorePane *self, RubRegion *region)
+on_region_settled_cb (RubSorePane *self, RubRegion *region)
 {
   g_assert (RUB_IS_SORE_PANE (self));
 
@@ -353,7 +353,7 @@ rub_sore_pane_set_draft (RubSorePane *self, RubCheckDraft *draft, RubBodyAttenti
   self->draft = g_object_ref (draft);
   self->attention = g_object_ref (attention);
   rub_sore_list_set_draft (self->sore, draft, attention);
-  g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
+  g_signal_connect_object (draft, "region-settled", G_CALLBACK (on_region_settled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (attention, "notify::chosen", G_CALLBACK (on_chosen_changed_cb), self,
                            G_CONNECT_SWAPPED);

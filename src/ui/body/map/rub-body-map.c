@@ -180,7 +180,6 @@ on_region_changed_cb (RubCheckDraft *draft, RubRegion *region, RubBodyMap *self)
       if (widget != NULL)
         rub_region_widget_update (widget);
     }
-  update_caption (self);
   rub_map_stage_repaint_overview (self->stage);
 }
 
@@ -379,6 +378,8 @@ rub_body_map_constructed (GObject *object)
   on_zoom_changed_cb (self);
   g_signal_connect_object (self->draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
                            0);
+  g_signal_connect_object (self->draft, "region-settled", G_CALLBACK (update_caption), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->attention, "notify::shown", G_CALLBACK (on_lit_changed_cb), self,

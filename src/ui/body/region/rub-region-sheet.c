@@ -69,7 +69,7 @@ show_level (RubRegionSheet *self)
 }
 
 static void
-on_region_changed_cb (RubRegionSheet *self, RubRegion *region)
+on_region_settled_cb (RubRegionSheet *self, RubRegion *region)
 {
   g_assert (RUB_IS_REGION_SHEET (self));
 
@@ -296,7 +296,7 @@ rub_region_sheet_set_draft (RubRegionSheet *self, RubCheckDraft *draft)
   g_return_if_fail (self->draft == NULL);
 
   self->draft = g_object_ref (draft);
-  g_signal_connect_object (draft, "region-changed", G_CALLBACK (on_region_changed_cb), self,
+  g_signal_connect_object (draft, "region-settled", G_CALLBACK (on_region_settled_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
