@@ -83,10 +83,12 @@ show_look (RubCheckStrip *self)
     [RUB_LOOK_SINCE_PICKED] = NC_ ("look at the past", "Compare"),
     [RUB_LOOK_FOUR_WEEKS] = NC_ ("look at the past", "4 Weeks"),
   };
+  const char *name;
 
-  gtk_menu_button_set_label (self->look_button,
-                             g_dpgettext2 (GETTEXT_PACKAGE, "look at the past",
-                                           names[rub_past_get_look (self->past)]));
+  name = g_dpgettext2 (GETTEXT_PACKAGE, "look at the past", names[rub_past_get_look (self->past)]);
+  /* A button takes a label for another even when it is the same, and has the page laid out. */
+  if (g_strcmp0 (gtk_menu_button_get_label (self->look_button), name) != 0)
+    gtk_menu_button_set_label (self->look_button, name);
 }
 
 static void
