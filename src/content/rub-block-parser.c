@@ -297,7 +297,7 @@ parse_kind (JsonObject *object, RubBlockKind *kind, GError **error)
   if (id == NULL)
     return FALSE;
   for (int i = 0; i < RUB_BLOCK_N_KINDS; i++)
-    if (g_str_equal (kinds[i].id, id))
+    if (g_strcmp0 (kinds[i].id, id) == 0)
       {
         *kind = i;
         return TRUE;
@@ -335,6 +335,11 @@ parse_fields (Draft *draft, JsonObject *object, GError **error)
       return parse_link (draft, object, error);
     case RUB_BLOCK_PARAGRAPH:
     case RUB_BLOCK_ITEM:
+    case RUB_BLOCK_STEP:
+    case RUB_BLOCK_QUOTE:
+    case RUB_BLOCK_CODE:
+    case RUB_BLOCK_PICTURE:
+    case RUB_BLOCK_TABLE:
     case RUB_BLOCK_N_KINDS:
     default:
       return parse_text (draft, object, error);

@@ -13,6 +13,9 @@ struct _RubArticle
   char *id;
   char *language;
   char *title;
+  char *author;
+  char *date;
+  char *address;
   GPtrArray *blocks;
 };
 
@@ -49,6 +52,9 @@ rub_article_finalize (GObject *object)
   g_free (self->id);
   g_free (self->language);
   g_free (self->title);
+  g_free (self->author);
+  g_free (self->date);
+  g_free (self->address);
   g_ptr_array_unref (self->blocks);
 
   G_OBJECT_CLASS (rub_article_parent_class)->finalize (object);
@@ -68,17 +74,29 @@ rub_article_init (RubArticle *self)
 RubArticle *
 rub_article_new (const char *id, const char *language, const char *title, GPtrArray *blocks)
 {
+  RubArticleFields fields = { .id = id, .language = language, .title = title };
+
+  return rub_article_new_full (&fields, blocks);
+}
+
+RubArticle *
+rub_article_new_full (const RubArticleFields *fields, GPtrArray *blocks)
+{
   RubArticle *self;
 
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (fields->id != NULL, NULL);
+  g_return_val_if_fail (fields->language != NULL, NULL);
+  g_return_val_if_fail (fields->title != NULL, NULL);
   g_return_val_if_fail (blocks != NULL, NULL);
 
   self = g_object_new (RUB_TYPE_ARTICLE, NULL);
-  self->id = g_strdup (id);
-  self->language = g_strdup (language);
-  self->title = g_strdup (title);
+  self->id = g_strdup (fields->id);
+  self->language = g_strdup (fields->language);
+  self->title = g_strdup (fields->title);
+  self->author = g_strdup (fields->author);
+  self->date = g_strdup (fields->date);
+  self->address = g_strdup (fields->address);
   self->blocks = g_ptr_array_new_full (blocks->len, g_object_unref);
   for (guint i = 0; i < blocks->len; i++)
     g_ptr_array_add (self->blocks, g_object_ref (blocks->pdata[i]));
@@ -108,6 +126,30 @@ rub_article_get_title (RubArticle *self)
   g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
 
   return self->title;
+}
+
+const char *
+rub_article_get_author (RubArticle *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
+
+  return self->author;
+}
+
+const char *
+rub_article_get_date (RubArticle *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
+
+  return self->date;
+}
+
+const char *
+rub_article_get_address (RubArticle *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
+
+  return self->address;
 }
 
 guint

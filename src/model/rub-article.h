@@ -15,6 +15,29 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RubArticle, rub_article, RUB, ARTICLE, GObject)
 
 /**
+ * What an article is made of, to build one with designated initialisers.
+ *
+ * @id: names the article in every language, or is its address
+ * @language: language of the text; "und" when nobody said
+ * @title: plain text
+ * @author: (nullable): who wrote it
+ * @date: (nullable): when it was written, as its source says it
+ * @address: (nullable): where it came from
+ */
+typedef struct
+{
+  const char *id;
+  const char *language;
+  const char *title;
+  const char *author;
+  const char *date;
+  const char *address;
+} RubArticleFields;
+
+/** Returns: (transfer full): an article with copies of @fields and of the array @blocks. */
+RubArticle *rub_article_new_full (const RubArticleFields *fields, GPtrArray *blocks);
+
+/**
  * @id: names the article in every language, such as "massage-for-runners"
  * @language: language of the text, such as "en" or "pt_BR"
  * @title: plain text
@@ -30,6 +53,11 @@ RubArticle *rub_article_new (const char *id,
 const char *rub_article_get_id (RubArticle *self);
 const char *rub_article_get_language (RubArticle *self);
 const char *rub_article_get_title (RubArticle *self);
+
+/** Returns: (nullable): who wrote it, when, and where it came from, if known. */
+const char *rub_article_get_author (RubArticle *self);
+const char *rub_article_get_date (RubArticle *self);
+const char *rub_article_get_address (RubArticle *self);
 
 guint rub_article_get_n_blocks (RubArticle *self);
 

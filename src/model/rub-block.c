@@ -89,6 +89,7 @@ rub_block_finalize (GObject *object)
     g_free ((char *) self->fields.spans[i].target);
   g_free ((RubSpan *) self->fields.spans);
   g_free ((char *) self->fields.id);
+  g_free ((char *) self->fields.address);
   g_free ((char *) self->fields.text);
 
   G_OBJECT_CLASS (rub_block_parent_class)->finalize (object);
@@ -117,6 +118,7 @@ rub_block_new (const RubBlockFields *fields)
   self = g_object_new (RUB_TYPE_BLOCK, NULL);
   self->fields = *fields;
   self->fields.id = g_strdup (fields->id);
+  self->fields.address = g_strdup (fields->address);
   self->fields.text = g_strdup (fields->text);
   self->fields.spans = copy_spans (fields->spans, fields->n_spans);
 

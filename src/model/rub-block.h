@@ -16,6 +16,11 @@ typedef enum
   RUB_BLOCK_VERDICT,
   RUB_BLOCK_SOURCE,
   RUB_BLOCK_LINK,
+  RUB_BLOCK_STEP,
+  RUB_BLOCK_QUOTE,
+  RUB_BLOCK_CODE,
+  RUB_BLOCK_PICTURE,
+  RUB_BLOCK_TABLE,
   RUB_BLOCK_N_KINDS
 } RubBlockKind;
 
@@ -36,6 +41,7 @@ typedef enum
   RUB_SPAN_STRONG,
   RUB_SPAN_LABEL,
   RUB_SPAN_LINK,
+  RUB_SPAN_CODE,
   RUB_SPAN_N_KINDS
 } RubSpanKind;
 
@@ -49,7 +55,7 @@ typedef enum
  * @kind: how it differs
  * @start, @end: bytes into the text, @end behind the last; on characters, @start < @end
  * @target: (nullable): where a RUB_SPAN_LINK leads: a detailed action name such as
- *   "win.show-page::body", or an https address; NULL for other kinds
+ *   "win.show-page::body", or an http or https address; NULL for other kinds
  */
 typedef struct
 {
@@ -66,7 +72,10 @@ typedef struct
  * @id: (nullable): of a heading, to find it by; NULL otherwise
  * @level: of a heading, from RUB_HEADING_MIN_LEVEL to RUB_HEADING_MAX_LEVEL; 0 otherwise
  * @verdict: of a verdict; meaningless otherwise
- * @text: plain text in UTF-8, one paragraph
+ * @number: of a step, its place in its list; 0 otherwise
+ * @address: (nullable): of a picture, where it is; NULL otherwise
+ * @text: plain text in UTF-8: one paragraph; the caption of a picture; lines of code; the rows of
+ *   a table as lines with a tab between cells, its head first
  * @spans: (array length=n_spans) (nullable): marked stretches of @text, in order, not overlapping
  * @n_spans: number of @spans
  */
@@ -76,6 +85,8 @@ typedef struct
   const char *id;
   int level;
   RubVerdict verdict;
+  int number;
+  const char *address;
   const char *text;
   const RubSpan *spans;
   gsize n_spans;

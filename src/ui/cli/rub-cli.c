@@ -8,12 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "rub-cli-import.h"
+#include "rub-cli-read.h"
 #include "rub-cli-status.h"
 #include "rub-store.h"
 
 const GOptionEntry rub_cli_entries[] = {
   { "import", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Add the runs in the files, without a window"),
     NULL },
+  { "read", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the article in a file as Markdown"), NULL },
   { "status", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_ ("Print the next reminder, the last run and the last check"), NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("With --status, print JSON"), NULL },
@@ -52,6 +54,20 @@ import (RubStore *store, GVariantDict *options)
   return rub_cli_import (store, (const char *const *) files, get_units ());
 }
 
+static int
+read_article (GVariantDict *options)
+{
+  g_auto (GStrv) files = rub_cli_get_files (options);
+
+  if (files == NULL || g_strv_length (files) != 1)
+    {
+      g_printerr ("%s\n", _("Name one file after “--read”."));
+      return EXIT_USAGE;
+    }
+
+  return rub_cli_read (files[0]);
+}
+
 int
 rub_cli_run (GVariantDict *options)
 {
@@ -63,6 +79,8 @@ rub_cli_run (GVariantDict *options)
 
   g_return_val_if_fail (options != NULL, EXIT_FAILURE);
 
+  if (g_variant_dict_contains (options, "read"))
+    return read_article (options);
   if (!is_import && !g_variant_dict_contains (options, "status"))
     return -1;
 

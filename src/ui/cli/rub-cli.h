@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* What the program does in a terminal, without a window or a display. */
 
-/** The options: --import, --status, --json, and the names of files. */
+/** The options: --import, --read, --status, --json, and the names of files. */
 extern const GOptionEntry rub_cli_entries[];
 
 /**

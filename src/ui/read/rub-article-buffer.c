@@ -26,7 +26,9 @@ G_DEFINE_FINAL_TYPE (RubArticleBuffer, rub_article_buffer, GTK_TYPE_TEXT_BUFFER)
 static const char *const kind_tags[RUB_BLOCK_N_KINDS] = {
   [RUB_BLOCK_PARAGRAPH] = RUB_TAG_PARAGRAPH, [RUB_BLOCK_ITEM] = RUB_TAG_ITEM,
   [RUB_BLOCK_VERDICT] = RUB_TAG_VERDICT,     [RUB_BLOCK_SOURCE] = RUB_TAG_SOURCE,
-  [RUB_BLOCK_LINK] = RUB_TAG_BUTTON,
+  [RUB_BLOCK_LINK] = RUB_TAG_BUTTON,         [RUB_BLOCK_STEP] = RUB_TAG_ITEM,
+  [RUB_BLOCK_QUOTE] = RUB_TAG_QUOTE,         [RUB_BLOCK_CODE] = RUB_TAG_CODE_BLOCK,
+  [RUB_BLOCK_PICTURE] = RUB_TAG_CAPTION,     [RUB_BLOCK_TABLE] = RUB_TAG_TABLE,
 };
 
 static const char *const heading_tags[] = { RUB_TAG_HEADING_2, RUB_TAG_HEADING_3,
@@ -37,6 +39,7 @@ static const char *const span_tags[RUB_SPAN_N_KINDS] = {
   [RUB_SPAN_STRONG] = RUB_TAG_STRONG,
   [RUB_SPAN_LABEL] = RUB_TAG_LABEL,
   [RUB_SPAN_LINK] = RUB_TAG_LINK,
+  [RUB_SPAN_CODE] = RUB_TAG_CODE,
 };
 
 static const char *
@@ -101,10 +104,21 @@ mark_span (RubArticleBuffer *self, const RubBlockFields *fields, const RubSpan *
   add_spot (self, fields, span, first, last);
 }
 
+static char *
+make_bullet (const RubBlockFields *fields)
+{
+  if (fields->kind == RUB_BLOCK_ITEM)
+    return g_strdup (BULLET);
+  if (fields->kind == RUB_BLOCK_STEP)
+    return g_strdup_printf ("%d.\t", fields->number);
+
+  return g_strdup ("");
+}
+
 static void
 append_block (RubArticleBuffer *self, const RubBlockFields *fields)
 {
-  const char *bullet = fields->kind == RUB_BLOCK_ITEM ? BULLET : "";
+  g_autofree char *bullet = make_bullet (fields);
   g_autofree char *line = g_strconcat (bullet, fields->text, NULL);
   int start = append_paragraph (self, line, get_tag_name (fields));
   int text_start = start + (int) g_utf8_strlen (bullet, -1);

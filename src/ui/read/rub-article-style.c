@@ -38,10 +38,15 @@ static const Paragraph paragraphs[] = {
   { RUB_TAG_SOURCE, 0.82, 400, 1.35, 0, 0.4, 1.3, 0, TRUE },
   { RUB_TAG_FOLD, 0.85, 400, 1.35, 0.2, 0.5, 1.3, 0, TRUE },
   { RUB_TAG_BUTTON, 1.0, 700, 1.33, 0.4, 1.2, 0.8, 0, FALSE },
+  { RUB_TAG_QUOTE, 1.0, 400, 1.33, 0, 0.9, 1.3, 0, TRUE },
+  { RUB_TAG_CODE_BLOCK, 0.9, 400, 1.25, 0, 0.9, 0.8, 0, FALSE },
+  { RUB_TAG_CAPTION, 0.85, 400, 1.3, 0, 0.9, 0, 0, TRUE },
+  { RUB_TAG_TABLE, 0.9, 400, 1.3, 0, 0.4, 0.4, 0, FALSE },
 };
 
 static const char *const spans[] = { RUB_TAG_EMPHASIS, RUB_TAG_STRONG, RUB_TAG_LABEL,
-                                     RUB_TAG_LINK,     RUB_TAG_MATCH,  RUB_TAG_CURRENT_MATCH };
+                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_MATCH,
+                                     RUB_TAG_CURRENT_MATCH };
 
 static const char *const verdict_colors[RUB_N_VERDICTS] = {
   [RUB_VERDICT_YES] = "success_color",
@@ -180,5 +185,8 @@ rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_STRONG), "weight", 700, NULL);
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_LABEL), "scale", 0.85, NULL);
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_LINK), "foreground-rgba", &look->accent,
+                NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_CODE), "family", "monospace", NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_CODE_BLOCK), "family", "monospace",
                 NULL);
 }

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-furniture.h"
+
+#include <string.h>
+
+#define MAX_LINE_BYTES 120
+
+#define MATCHES(pattern, text) \
+  (g_regex_match_simple ((pattern), (text), G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0))
+
+#define NUMBER "[0-9][0-9.,]*\\s*[km]?\\s*"
+#define MONTH \
+  "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|okt|dez)"
+
+static const char lines[]
+  = "^(top of page|bottom of page|back to top|scroll to top|search|skip to (main |the )?content|"
+    "skip navigation|jump to (content|navigation|search)|menu|main menu|navigation|home|log ?in|"
+    "sign ?in|sign up|register|subscribe( now)?|share( this( (article|post|page|story))?)?( on.*)?|"
+    "tweet|pin it|e-?mail|print( this page)?|copy link|follow( us)?( on .*)?|advertisement|"
+    "sponsored|read more|read next|continue reading|see all|show more|load more|view all|"
+    "previous( post| article| page)?|next( post| article| page)?|recent posts|related posts|"
+    "(write|leave|add|post) a (comment|reply).*|reply|report|save|bookmark|like|listen|edit|"
+    "close|cookie settings|accept( all)?( cookies)?|privacy policy|terms of (use|service)|"
+    "all rights reserved\\.?|table of contents|contents|on this page|zum inhalt springen|"
+    "nach oben|teilen|drucken|anmelden|weiterlesen|werbung|anzeige)[.…:]*$";
+
+static const char counters[]
+  = "^(" NUMBER "(views?|comments?|likes?|shares?|replies|reads?|claps?|followers?|"
+    "min(ute)?s?( |-)?(read)?|kommentare?|aufrufe)[\\s·•|,]*)+$";
+
+static const char headings[]
+  = "^(related( (articles?|posts?|stories|reading|content|topics|links|news))?|"
+    "you (may|might) (also )?(like|be interested in)|more (from|stories|articles|news|posts).*|"
+    "(read|up) next|recommended.*|popular (posts?|articles?|now)|most (read|popular|viewed)|"
+    "trending( now)?|recent (posts?|articles?|comments)|latest (news|posts|stories|articles)|"
+    "share( this.*)?|(\\d+ )?(comments?|replies|responses)( \\(?\\d+\\)?)?|leave a (reply|comment)|"
+    "(join|sign up|subscribe).*newsletter.*|newsletter|subscribe|about the author|follow us|"
+    "categories|tags|archives|navigation( menu)?|references|external links|footnotes|"
+    "don't miss|sponsored.*|advertisement|ähnliche artikel|mehr zum thema|kommentare|"
+    "das könnte sie auch interessieren|einzelnachweise|weblinks)[:.…]?$";
+
+gboolean
+rub_furniture_is_line (const char *text)
+{
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strlen (text) > MAX_LINE_BYTES)
+    return FALSE;
+  line = g_strstrip (g_strdup (text));
+
+  return MATCHES (lines, line) || MATCHES (counters, line);
+}
+
+gboolean
+rub_furniture_is_heading (const char *text)
+{
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strlen (text) > MAX_LINE_BYTES)
+    return FALSE;
+  line = g_strstrip (g_strdup (text));
+
+  return MATCHES (headings, line);
+}
+
+static char *
+get_part (const char *pattern, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert (regex != NULL);
+  if (strlen (text) > MAX_LINE_BYTES || !g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  return g_match_info_fetch_named (match, "part");
+}
+
+char *
+rub_furniture_get_author (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return get_part ("^\\s*(written by|posted by|by|von|author:|autor:)\\s+(?<part>(?-i:\\p{Lu})"
+                   "[\\p{L}'’.-]*(\\s+[\\p{L}'’.-]+){0,4})\\s*$",
+                   text);
+}
+
+char *
+rub_furniture_get_date (const char *text)
+{
+  static const char *const patterns[] = {
+    "^\\s*(last )?(updated|published|posted|date|modified|stand|veröffentlicht)( on)?\\s*:?\\s+"
+    "(?<part>.*\\b\\d{4}\\b.*)$",
+    "^\\s*(?<part>\\d{4}-\\d{2}-\\d{2})\\s*$",
+    "^\\s*(?<part>" MONTH "[a-z]*\\.? \\d{1,2}(st|nd|rd|th)?,? \\d{4})\\s*$",
+    "^\\s*(?<part>\\d{1,2}\\.? " MONTH "[a-z]*\\.?,? \\d{4})\\s*$",
+  };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      char *date = get_part (patterns[i], text);
+
+      if (date != NULL)
+        return date;
+    }
+
+  return NULL;
+}
