@@ -15,6 +15,8 @@
 
 /* Room around the figure, in units of the drawing. */
 #define MARGIN 8.0
+/* The largest picture of a figure that is kept, in pixels of the screen. */
+#define MAX_BASE_AREA (1500 * 1000)
 /* Places are the same that differ only by how they were rounded on the way. */
 #define SAME 1e-6
 
@@ -40,7 +42,7 @@ struct _RubMapView
   RubBodyMarks *marks;
   GHashTable *widgets; /* from RubRegion to RubRegionWidget, neither owned */
   double *rooms; /* around the labels of the regions, in units of the drawing; -1: not measured */
-  GskRenderNode *silhouette;
+  GskRenderNode *base; /* the figure at rest */
   RubMapLabels *labels;
 
   /* Borrowed */
@@ -185,7 +187,7 @@ rub_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   self->offset.y = -self->extent.y * scale;
   self->picked_at.x = NAN;
   self->scale = scale;
-  g_clear_pointer (&self->silhouette, gsk_render_node_unref);
+  g_clear_pointer (&self->base, gsk_render_node_unref);
 
   g_hash_table_iter_init (&iter, self->widgets);
   while (g_hash_table_iter_next (&iter, NULL, &child))
@@ -211,25 +213,70 @@ rub_map_view_measure (GtkWidget *widget,
     *minimum = *natural = (int) (self->extent.height / 4);
 }
 
-static GskRenderNode *
-create_silhouette (RubMapView *self)
+/* The whole figure: as it is at rest, or as it looks from far away. */
+static void
+paint_figure (RubMapView *self, cairo_t *cr, gboolean is_at_rest)
 {
-  graphene_rect_t bounds
-    = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                          (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  const RubBodyTheme *theme = rub_body_theme_get_current ();
+  const RubBodyDrawing *drawing = rub_body_get_drawing (self->body, self->view);
 
+  rub_body_paint_silhouette (cr, drawing->silhouette, theme);
+  for (guint i = 0; i < drawing->regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (drawing->regions, i);
+      RubRegionLook look
+        = rub_region_widget_get_look (g_hash_table_lookup (self->widgets, region));
+
+      if (is_at_rest)
+        look = (RubRegionLook){ .care = look.care, .has_fibres = look.has_fibres };
+      else
+        look = (RubRegionLook){ .kind = look.kind, .soreness = look.soreness,
+                                .share = look.share };
+      rub_body_paint_region (cr, &drawing->shapes[i], rub_region_get_kind (region), &look, theme);
+    }
+}
+
+static void
+paint_base (RubMapView *self, cairo_t *cr)
+{
   cairo_translate (cr, self->offset.x, self->offset.y);
   cairo_scale (cr, self->is_mirrored ? -self->scale : self->scale, self->scale);
-  rub_body_paint_silhouette (cr, rub_body_get_drawing (self->body, self->view)->silhouette,
-                             rub_body_theme_get_current ());
+  paint_figure (self, cr, TRUE);
+}
+
+/* Pixels, unless they would be too many: then all lines are drawn again each time. */
+static GskRenderNode *
+create_base (RubMapView *self)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GskRenderNode *node
+    = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  if (width * height * factor * factor > MAX_BASE_AREA)
+    paint_base (self, cr);
+  else
+    {
+      cairo_surface_t *surface
+        = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * factor, height * factor);
+      cairo_t *base = cairo_create (surface);
+
+      cairo_surface_set_device_scale (surface, factor, factor);
+      paint_base (self, base);
+      cairo_destroy (base);
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_paint (cr);
+      cairo_surface_destroy (surface);
+    }
   cairo_destroy (cr);
 
   return node;
 }
 
-/* What must not be painted over comes last: sore regions, then those with lines around them. */
+/* What must not be painted over comes last: sore regions, then those with lines around them.
+ * 0: at rest. */
 static int
 get_layer (GtkWidget *child)
 {
@@ -237,7 +284,7 @@ get_layer (GtkWidget *child)
 
   if (look.is_focused)
     return 3;
-  if (look.is_lit || look.is_selected)
+  if (look.is_lit || look.is_selected || look.is_pointed_at)
     return 2;
 
   return rub_region_look_is_marked (&look) ? 1 : 0;
@@ -283,24 +330,23 @@ snapshot_labels (RubMapView *self, GtkSnapshot *snapshot)
                            snapshot);
 }
 
+/*
+ * What is at rest is one picture, painted once. Only a region of which there is more to show is
+ * painted by itself, on top of it, so that a change takes no longer than what changes.
+ */
 static void
 rub_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RubMapView *self = RUB_MAP_VIEW (widget);
 
-  if (self->silhouette == NULL)
-    self->silhouette = create_silhouette (self);
-  gtk_snapshot_append_node (snapshot, self->silhouette);
+  if (self->base == NULL)
+    self->base = create_base (self);
+  gtk_snapshot_append_node (snapshot, self->base);
 
-  /*
-   * All of them first, always in the same order, and the higher ones once more: GTK compares what
-   * was painted with what is to be painted one by one, and would paint all that follows anew if
-   * one came in between.
-   */
-  for (int layer = 0; layer <= 3; layer++)
+  for (int layer = 1; layer <= 3; layer++)
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
-      if (layer == 0 || get_layer (child) == layer)
+      if (get_layer (child) == layer)
         gtk_widget_snapshot_child (widget, child, snapshot);
 
   snapshot_labels (self, snapshot);
@@ -378,7 +424,7 @@ rub_map_view_dispose (GObject *object)
   g_hash_table_remove_all (self->widgets);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->silhouette, gsk_render_node_unref);
+  g_clear_pointer (&self->base, gsk_render_node_unref);
   g_clear_object (&self->body);
   g_clear_object (&self->attention);
   g_clear_object (&self->draft);
@@ -622,29 +668,17 @@ rub_map_view_find_typed (RubMapView *self, RubRegion *from, const char *text)
 void
 rub_map_view_paint (RubMapView *self, cairo_t *cr, const RubBox *place)
 {
-  const RubBodyTheme *theme = rub_body_theme_get_current ();
-  const RubBodyDrawing *drawing;
   double scale;
 
   g_return_if_fail (RUB_IS_MAP_VIEW (self));
   g_return_if_fail (place != NULL);
 
-  drawing = rub_body_get_drawing (self->body, self->view);
   scale = place->width / self->extent.width;
   cairo_save (cr);
   cairo_translate (cr, place->x + (self->is_mirrored ? place->width : 0), place->y);
   cairo_scale (cr, self->is_mirrored ? -scale : scale, scale);
   cairo_translate (cr, -self->extent.x, -self->extent.y);
-  rub_body_paint_silhouette (cr, drawing->silhouette, theme);
-  for (guint i = 0; i < drawing->regions->len; i++)
-    {
-      RubRegion *region = g_ptr_array_index (drawing->regions, i);
-      RubRegionLook look
-        = rub_region_widget_get_look (g_hash_table_lookup (self->widgets, region));
-
-      look = (RubRegionLook){ .kind = look.kind, .soreness = look.soreness, .share = look.share };
-      rub_body_paint_region (cr, &drawing->shapes[i], rub_region_get_kind (region), &look, theme);
-    }
+  paint_figure (self, cr, FALSE);
   cairo_restore (cr);
 }
 
@@ -656,7 +690,7 @@ rub_map_view_repaint (RubMapView *self)
 
   g_return_if_fail (RUB_IS_MAP_VIEW (self));
 
-  g_clear_pointer (&self->silhouette, gsk_render_node_unref);
+  g_clear_pointer (&self->base, gsk_render_node_unref);
   g_hash_table_iter_init (&iter, self->widgets);
   while (g_hash_table_iter_next (&iter, NULL, &child))
     gtk_widget_queue_draw (child);
