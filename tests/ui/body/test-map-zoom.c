@@ -199,6 +199,7 @@ test_words (void)
   } rows[] = {
     { 100, 300, { TRUE, TRUE, TRUE } },      /* all of it */
     { 100, 150, { TRUE, FALSE, TRUE } },     /* small: the name goes first */
+    { 100, 90, { TRUE, FALSE, TRUE } },      /* tiny: the sides are always told */
     { -200, 1000, { TRUE, TRUE, TRUE } },    /* its middle in sight */
     { -1000, 1500, { FALSE, TRUE, TRUE } },  /* only what is right in it */
     { 400, 1500, { TRUE, TRUE, FALSE } },    /* only what is left in it */

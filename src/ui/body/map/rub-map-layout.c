@@ -69,7 +69,7 @@ rub_map_layout_words (double figure_x, double figure_width, double width, const 
 {
   RubMapWords words = { { 0 } };
   double start = MAX (0, figure_x), end = MIN (width, figure_x + figure_width);
-  double middle = figure_x + figure_width / 2;
+  double half = figure_width / 2, middle = figure_x + half;
   /* Towards the shoulders, so that the words of neighbouring figures do not run together. */
   double sum = widths[0] + widths[1] + widths[2] + 2 * WORD_GAP;
   double inset = CLAMP ((end - start - sum) / 2, 0, (end - start) / 10);
@@ -78,10 +78,11 @@ rub_map_layout_words (double figure_x, double figure_width, double width, const 
   if (end - start < 1)
     return words;
 
-  words.is_shown[0] = MIN (middle, end) - start >= widths[0];
-  words.is_shown[2] = end - MAX (middle, start) >= widths[2];
-  words.x[0] = MIN (start + inset, middle - widths[0]);
-  words.x[2] = MAX (end - inset - widths[2], middle);
+  /* A side that is in sight has its word, if need be beyond the edge of a small figure. */
+  words.is_shown[0] = MIN (middle, end) - start >= MIN (widths[0], half - 1);
+  words.is_shown[2] = end - MAX (middle, start) >= MIN (widths[2], half - 1);
+  words.x[0] = MAX (0, MIN (start + inset, middle - WORD_GAP / 2.0 - widths[0]));
+  words.x[2] = MIN (width - widths[2], MAX (end - inset - widths[2], middle + WORD_GAP / 2.0));
   /* In the middle of what is seen of a side that goes on out of sight. */
   if (figure_x < 0)
     words.x[0] = start + (MIN (middle, end) - start - widths[0]) / 2;
@@ -93,9 +94,9 @@ rub_map_layout_words (double figure_x, double figure_width, double width, const 
     to = words.x[2] - WORD_GAP;
 
   /* Over the middle of the figure, or as near to it as the others let. */
-  words.is_shown[1] = to - from >= widths[1];
+  words.is_shown[1] = to - from >= widths[1] - 0.5;
   if (words.is_shown[1])
-    words.x[1] = CLAMP (middle - widths[1] / 2, from, to - widths[1]);
+    words.x[1] = CLAMP (middle - widths[1] / 2, from, MAX (from, to - widths[1]));
 
   return words;
 }
