@@ -509,6 +509,70 @@ test_zoom_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (rub_body_map_get_zoom (fixture->map), ==, 1);
 }
 
+/* The colour of a place of the map as it was painted last. */
+static guint32
+get_pixel (Fixture *fixture, RubPoint point)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->map);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (map);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (map));
+  graphene_rect_t place = GRAPHENE_RECT_INIT ((float) point.x, (float) point.y, 1, 1);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 pixel = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (map),
+                          gtk_widget_get_height (map));
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node, &place);
+  gdk_texture_download (texture, (guchar *) &pixel, sizeof pixel);
+
+  return pixel;
+}
+
+/* What is marked is seen, in every view and wherever one looks, and so is that it is not. */
+static void
+test_painted (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    RubBodyView view;
+    const char *id;
+  } rows[] = {
+    { RUB_BODY_VIEW_SOLES, "arch-left" },
+    { RUB_BODY_VIEW_BACK, "gastroc-medial-left" },
+    { RUB_BODY_VIEW_FRONT, "head" },
+  };
+
+  for (int factor = 1; factor <= 5; factor += 4)
+    {
+      rub_map_lens_move (rub_map_stage_get_lens (get_stage (fixture)),
+                         (RubMapZoom){ factor, { 0, 0 } }, FALSE);
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          RubRegion *region = rub_body_find (fixture->body, rows[i].id);
+          RubPoint label;
+          guint32 at_rest;
+
+          rub_map_stage_reveal (get_stage (fixture),
+                                rub_map_view_find (get_view (fixture, rows[i].view), region));
+          wait_for_zoom (fixture);
+          /* Beside the number. */
+          label = locate (fixture, rows[i].view, rows[i].id);
+          label.y += 9;
+          at_rest = get_pixel (fixture, label);
+          rub_check_draft_set (fixture->draft, region, 8, RUB_SENSATION_NONE);
+          settle ();
+          g_test_message ("%s at %d", rows[i].id, factor);
+          g_assert_cmphex (get_pixel (fixture, label), !=, at_rest);
+          rub_check_draft_set (fixture->draft, region, 0, RUB_SENSATION_NONE);
+          settle ();
+          g_assert_cmphex (get_pixel (fixture, label), ==, at_rest);
+        }
+    }
+}
+
 static void
 test_past (Fixture *fixture, gconstpointer data)
 {
@@ -599,6 +663,7 @@ main (int argc, char **argv)
   ADD ("build", test_build);
   ADD ("zoom", test_zoom);
   ADD ("zoom-actions", test_zoom_actions);
+  ADD ("painted", test_painted);
   ADD ("past", test_past);
   ADD ("draft", test_draft);
 #undef ADD

@@ -81,16 +81,6 @@ update_title (RubMapView *self)
                                   rub_map_header_get_title (self->view, self->is_mirrored), -1);
 }
 
-/* Of the same side, as far as both have one. */
-static gboolean
-is_same_part (RubRegion *one, RubRegion *other)
-{
-  RubSide side = rub_region_get_side (one), other_side = rub_region_get_side (other);
-
-  return g_str_equal (rub_region_get_group (one), rub_region_get_group (other))
-         && (side == other_side || side == RUB_SIDE_MIDDLE || other_side == RUB_SIDE_MIDDLE);
-}
-
 /* Where @box of the drawing would be if the figure were at @place. */
 static RubBox
 put (RubMapView *self, RubBox box, const RubBox *place)
@@ -605,25 +595,11 @@ rub_map_view_get_box (RubMapView *self, RubRegion *region, const RubBox *place)
 RubBox
 rub_map_view_get_part (RubMapView *self, RubRegion *region, const RubBox *place)
 {
-  const RubBodyDrawing *drawing;
-  RubPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
-
   g_return_val_if_fail (RUB_IS_MAP_VIEW (self), ((RubBox){ 0 }));
   g_return_val_if_fail (rub_map_view_find (self, region) != NULL, ((RubBox){ 0 }));
   g_return_val_if_fail (place != NULL, ((RubBox){ 0 }));
 
-  drawing = rub_body_get_drawing (self->body, self->view);
-  for (guint i = 0; i < drawing->regions->len; i++)
-    {
-      const RubBox *box = rub_outline_get_bounds (drawing->shapes[i].outline);
-
-      if (!is_same_part (region, g_ptr_array_index (drawing->regions, i)))
-        continue;
-      low = (RubPoint){ MIN (low.x, box->x), MIN (low.y, box->y) };
-      high = (RubPoint){ MAX (high.x, box->x + box->width), MAX (high.y, box->y + box->height) };
-    }
-
-  return put (self, (RubBox){ low.x, low.y, high.x - low.x, high.y - low.y }, place);
+  return put (self, rub_map_walk_get_part (self->body, self->view, region), place);
 }
 
 RubRegion *

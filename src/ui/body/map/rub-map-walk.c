@@ -84,6 +84,38 @@ rub_map_walk_find_nearest (RubBody *body, RubBodyView view, RubPoint place)
   return nearest;
 }
 
+/* Of the same side, as far as both have one. */
+static gboolean
+is_same_part (RubRegion *one, RubRegion *other)
+{
+  RubSide side = rub_region_get_side (one), other_side = rub_region_get_side (other);
+
+  return g_str_equal (rub_region_get_group (one), rub_region_get_group (other))
+         && (side == other_side || side == RUB_SIDE_MIDDLE || other_side == RUB_SIDE_MIDDLE);
+}
+
+RubBox
+rub_map_walk_get_part (RubBody *body, RubBodyView view, RubRegion *region)
+{
+  const RubBodyDrawing *drawing = rub_body_get_drawing (body, view);
+  RubPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
+
+  g_return_val_if_fail (drawing != NULL, ((RubBox){ 0 }));
+  g_return_val_if_fail (rub_body_get_shape (body, view, region) != NULL, ((RubBox){ 0 }));
+
+  for (guint i = 0; i < drawing->regions->len; i++)
+    {
+      const RubBox *box = rub_outline_get_bounds (drawing->shapes[i].outline);
+
+      if (!is_same_part (region, g_ptr_array_index (drawing->regions, i)))
+        continue;
+      low = (RubPoint){ MIN (low.x, box->x), MIN (low.y, box->y) };
+      high = (RubPoint){ MAX (high.x, box->x + box->width), MAX (high.y, box->y + box->height) };
+    }
+
+  return (RubBox){ low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
 RubRegion *
 rub_map_walk_find_typed (RubBody *body, RubBodyView view, RubRegion *from, const char *text)
 {

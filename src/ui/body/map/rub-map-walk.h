@@ -34,6 +34,12 @@ RubRegion *rub_map_walk_find_next (
 RubRegion *rub_map_walk_find_nearest (RubBody *body, RubBodyView view, RubPoint place);
 
 /**
+ * Returns: the box around all regions of @view of the part of the body that @region belongs to,
+ *   such as the left lower leg.
+ */
+RubBox rub_map_walk_get_part (RubBody *body, RubBodyView view, RubRegion *region);
+
+/**
  * The region that one who types @text means: the best match for it in @view. Of several that
  * match as well, the one on the side of @from (nullable), or else the first.
  *

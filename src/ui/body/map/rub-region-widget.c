@@ -42,6 +42,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RubRegionWidget,
                                G_IMPLEMENT_INTERFACE (RUB_TYPE_REGION_ITEM,
                                                       rub_region_widget_region_item_init))
 
+/* A region at rest is part of the view's picture and has none of its own, so that GTK takes it for
+ * one that is about to be drawn already, and does not tell the view. */
+static void
+queue_draw (RubRegionWidget *self)
+{
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (view != NULL)
+    gtk_widget_queue_draw (view);
+}
+
 static void
 update_description (RubRegionWidget *self)
 {
@@ -162,7 +174,7 @@ rub_region_widget_state_flags_changed (GtkWidget *widget, GtkStateFlags previous
   GtkStateFlags now = gtk_widget_get_state_flags (widget), changed = previous ^ now;
 
   if (changed & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE))
-    gtk_widget_queue_draw (widget);
+    queue_draw (RUB_REGION_WIDGET (widget));
   update_attention (RUB_REGION_WIDGET (widget), now, changed);
 }
 
@@ -270,7 +282,7 @@ rub_region_widget_set_body (RubRegionWidget *self, RubBody *body)
   g_return_if_fail (rub_body_get_shape (body, self->view, self->region) != NULL);
 
   if (g_set_object (&self->body, body))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    queue_draw (self);
 }
 
 void
@@ -289,7 +301,7 @@ rub_region_widget_set_placement (RubRegionWidget *self,
   self->origin = origin;
   self->scale = scale;
   self->is_mirrored = is_mirrored;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_draw (self);
 }
 
 void
@@ -325,7 +337,7 @@ rub_region_widget_update (RubRegionWidget *self)
     return;
 
   update_checked (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_draw (self);
 }
 
 int
@@ -345,7 +357,7 @@ rub_region_widget_set_selected (RubRegionWidget *self, gboolean is_selected)
     return;
 
   self->is_selected = is_selected;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_draw (self);
 }
 
 void
@@ -357,7 +369,7 @@ rub_region_widget_set_has_pattern (RubRegionWidget *self, gboolean has_pattern)
     return;
 
   self->has_pattern = has_pattern;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_draw (self);
 }
 
 RubRegionLook
@@ -389,5 +401,5 @@ rub_region_widget_set_lit (RubRegionWidget *self, gboolean is_lit)
     return;
 
   self->is_lit = is_lit;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_draw (self);
 }
