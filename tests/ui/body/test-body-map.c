@@ -327,7 +327,7 @@ get_caption (Fixture *fixture)
     find_child (GTK_WIDGET (fixture->map), RUB_TYPE_MAP_CAPTION, 0)));
 }
 
-/* What stands over a figure from left to right; NULL: nothing. */
+/* What stands over a figure: 0 to 2 from left to right, 3 and 4 in short; NULL: nothing. */
 static const char *
 get_word (Fixture *fixture, RubBodyView view, int index)
 {
@@ -398,6 +398,22 @@ test_mirrored (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (rub_region_get_side (rub_region_widget_get_region (RUB_REGION_WIDGET (
                      gtk_window_get_focus (GTK_WINDOW (fixture->window))))),
                    ==, RUB_SIDE_RIGHT);
+}
+
+/* However small a figure is, its sides are named. */
+static void
+test_small (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_allocate (GTK_WIDGET (fixture->map), 600, 280, -1, NULL);
+  for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
+    {
+      gboolean is_front = view == RUB_BODY_VIEW_FRONT;
+
+      g_assert_null (get_word (fixture, view, 0));
+      g_assert_null (get_word (fixture, view, 2));
+      g_assert_cmpstr (get_word (fixture, view, 3), ==, is_front ? "Right" : "Left");
+      g_assert_cmpstr (get_word (fixture, view, 4), ==, is_front ? "Left" : "Right");
+    }
 }
 
 static void
@@ -660,6 +676,7 @@ main (int argc, char **argv)
   ADD ("single", test_single);
   ADD ("lit", test_lit);
   ADD ("mirrored", test_mirrored);
+  ADD ("small", test_small);
   ADD ("build", test_build);
   ADD ("zoom", test_zoom);
   ADD ("zoom-actions", test_zoom_actions);

@@ -14,6 +14,8 @@ enum
   LEFT, /* as one looks at it */
   TITLE,
   RIGHT,
+  SHORT_LEFT, /* instead, where there is little room */
+  SHORT_RIGHT,
   N_LABELS
 };
 
@@ -35,44 +37,82 @@ G_DEFINE_FINAL_TYPE (RubMapHeader, rub_map_header, GTK_TYPE_WIDGET)
 static void
 update_words (RubMapHeader *self)
 {
-  gboolean is_short = self->view == RUB_BODY_VIEW_SOLES;
+  const char *short_left = C_ ("side of the body", "Left");
+  const char *short_right = C_ ("side of the body", "Right");
   /* Translators: the person's own side, written beside the figure. */
-  const char *left = is_short ? C_ ("side of the body", "Left") : _("Your left");
-  const char *right = is_short ? C_ ("side of the body", "Right") : _("Your right");
+  const char *left = _("Your left");
+  const char *right = _("Your right");
   /* One meets the front as one meets another person, whose left is on the right. */
   gboolean is_met = self->view == RUB_BODY_VIEW_FRONT && !self->is_mirrored;
 
   gtk_label_set_label (GTK_LABEL (self->labels[LEFT]), is_met ? right : left);
   gtk_label_set_label (GTK_LABEL (self->labels[RIGHT]), is_met ? left : right);
+  gtk_label_set_label (GTK_LABEL (self->labels[SHORT_LEFT]), is_met ? short_right : short_left);
+  gtk_label_set_label (GTK_LABEL (self->labels[SHORT_RIGHT]), is_met ? short_left : short_right);
   gtk_label_set_label (GTK_LABEL (self->labels[TITLE]),
                        rub_map_header_get_title (self->view, self->is_mirrored));
 }
 
-static void
-allocate_words (RubMapHeader *self)
+static RubMapWords
+lay_out (RubMapHeader *self, GtkWidget *const labels[3], double widths[3])
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double widths[N_LABELS];
-  RubMapWords words;
-
-  for (int i = 0; i < N_LABELS; i++)
+  for (int i = 0; i < 3; i++)
     {
       int width;
 
-      gtk_widget_measure (self->labels[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
-                          NULL);
+      gtk_widget_measure (labels[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
       widths[i] = width;
     }
 
-  words = rub_map_layout_words (self->figure_x, self->figure_width,
-                                gtk_widget_get_width (GTK_WIDGET (self)), widths);
-  for (int i = 0; i < N_LABELS; i++)
+  return rub_map_layout_words (self->figure_x, self->figure_width,
+                               gtk_widget_get_width (GTK_WIDGET (self)), widths);
+}
+
+/* Whether as many are there as of the @shorter ones, and none beyond the edges of the figure, where
+ * the words of its neighbours are. */
+static gboolean
+has_room (RubMapHeader *self,
+          const RubMapWords *words,
+          const double widths[3],
+          const RubMapWords *shorter)
+{
+  for (int i = 0; i < 3; i++)
+    if (words->is_shown[i] != shorter->is_shown[i]
+        || (words->is_shown[i]
+            && (words->x[i] < self->figure_x
+                || words->x[i] + widths[i] > self->figure_x + self->figure_width)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The sides in full where there is room for that, or else in short. */
+static void
+allocate_words (RubMapHeader *self)
+{
+  GtkWidget *const full[] = { self->labels[LEFT], self->labels[TITLE], self->labels[RIGHT] };
+  GtkWidget *const in_short[]
+    = { self->labels[SHORT_LEFT], self->labels[TITLE], self->labels[SHORT_RIGHT] };
+  double full_widths[3], short_widths[3];
+  RubMapWords full_words = lay_out (self, full, full_widths);
+  RubMapWords short_words = lay_out (self, in_short, short_widths);
+  gboolean is_full = self->view != RUB_BODY_VIEW_SOLES
+                     && has_room (self, &full_words, full_widths, &short_words);
+  const RubMapWords *words = is_full ? &full_words : &short_words;
+  const double *widths = is_full ? full_widths : short_widths;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (int i = 0; i < 3; i++)
     {
-      gtk_widget_set_child_visible (self->labels[i], words.is_shown[i]);
-      if (words.is_shown[i])
+      GtkWidget *label = is_full ? full[i] : in_short[i];
+      GtkWidget *other = is_full ? in_short[i] : full[i];
+
+      if (other != label)
+        gtk_widget_set_child_visible (other, FALSE);
+      gtk_widget_set_child_visible (label, words->is_shown[i]);
+      if (words->is_shown[i])
         gtk_widget_size_allocate (
-          self->labels[i],
-          &(GtkAllocation){ (int) words.x[i], 0, (int) widths[i], height }, -1);
+          label, &(GtkAllocation){ (int) words->x[i], 0, (int) widths[i], height }, -1);
     }
 }
 
