@@ -75,6 +75,10 @@ trim_spans (RubDocumentDraft *self)
       RubSpan span = g_array_index (self->spans, RubSpan, i);
 
       span.end = MIN (span.end, self->text->len);
+      /* A heading is strong by itself. */
+      if (self->kind == RUB_BLOCK_HEADING
+          && (span.kind == RUB_SPAN_STRONG || span.kind == RUB_SPAN_EMPHASIS))
+        continue;
       if (trim_span (&span, self->text->str))
         g_array_index (self->spans, RubSpan, n_kept++) = span;
     }

@@ -12,6 +12,7 @@
 #include "rub-charset.h"
 #include "rub-markdown.h"
 #include "rub-plain-text.h"
+#include "rub-web-page.h"
 
 G_DEFINE_QUARK (rub-document-error-quark, rub_document_error)
 
@@ -109,6 +110,8 @@ rub_document_parse (GBytes *bytes, const RubDocumentSource *source, GError **err
       article = rub_markdown_parse (text, source);
       break;
     case KIND_HTML:
+      article = rub_web_page_parse (text, source);
+      break;
     case KIND_TEXT:
     default:
       article = rub_plain_text_parse (text, source);

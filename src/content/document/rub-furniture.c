@@ -9,9 +9,6 @@
 
 #define MAX_LINE_BYTES 120
 
-#define MATCHES(pattern, text) \
-  (g_regex_match_simple ((pattern), (text), G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0))
-
 #define NUMBER "[0-9][0-9.,]*\\s*[km]?\\s*"
 #define MONTH \
   "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|okt|dez)"
@@ -43,6 +40,28 @@ static const char headings[]
     "don't miss|sponsored.*|advertisement|ähnliche artikel|mehr zum thema|kommentare|"
     "das könnte sie auch interessieren|einzelnachweise|weblinks)[:.…]?$";
 
+/* The patterns are constants, and are asked for each paragraph of a book: they are kept. */
+static GRegex *
+get_regex (const char *pattern)
+{
+  static GHashTable *known;
+  static GMutex mutex;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  GRegex *regex;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
+  regex = g_hash_table_lookup (known, pattern);
+  if (regex == NULL)
+    {
+      regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+      g_assert (regex != NULL);
+      g_hash_table_insert (known, (char *) pattern, regex);
+    }
+
+  return regex;
+}
+
 gboolean
 rub_furniture_is_line (const char *text)
 {
@@ -54,7 +73,8 @@ rub_furniture_is_line (const char *text)
     return FALSE;
   line = g_strstrip (g_strdup (text));
 
-  return MATCHES (lines, line) || MATCHES (counters, line);
+  return g_regex_match (get_regex (lines), line, 0, NULL)
+         || g_regex_match (get_regex (counters), line, 0, NULL);
 }
 
 gboolean
@@ -68,17 +88,15 @@ rub_furniture_is_heading (const char *text)
     return FALSE;
   line = g_strstrip (g_strdup (text));
 
-  return MATCHES (headings, line);
+  return g_regex_match (get_regex (headings), line, 0, NULL);
 }
 
 static char *
 get_part (const char *pattern, const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  g_assert (regex != NULL);
-  if (strlen (text) > MAX_LINE_BYTES || !g_regex_match (regex, text, 0, &match))
+  if (strlen (text) > MAX_LINE_BYTES || !g_regex_match (get_regex (pattern), text, 0, &match))
     return NULL;
 
   return g_match_info_fetch_named (match, "part");

@@ -18,8 +18,9 @@
 #define LEAST_MEAN_SHARE 0.95
 
 static const char *const pages[] = {
-  "bullets.txt",
-  "everything.md",
+  "blog.html",   "broken.html", "builder.html", "bullets.txt", "docs.html",
+  "everything.md", "forum.html", "latin1.html", "lazy.html",   "news.html",
+  "rtl.html",    "shift-jis.html", "tables.html", "wiki.html",
 };
 
 static RubArticle *
@@ -217,7 +218,10 @@ test_heads (void)
 {
   g_autoptr (RubArticle) bullets = load ("bullets.txt");
   g_autoptr (RubArticle) everything = load ("everything.md");
+  g_autoptr (RubArticle) blog = load ("blog.html");
 
+  g_assert_cmpstr (rub_article_get_author (blog), ==, "Ines Okafor");
+  g_assert_cmpstr (rub_article_get_date (blog), ==, "2024-02-03");
   g_assert_cmpstr (rub_article_get_author (bullets), ==, "Marta Lindqvist");
   g_assert_cmpstr (rub_article_get_date (bullets), ==, "Mar 4, 2024");
   g_assert_cmpstr (rub_article_get_author (everything), ==, "Jo Brandt");
@@ -296,6 +300,63 @@ test_charsets (void)
 }
 
 static void
+test_no_article (void)
+{
+  static const char *const names[] = { "none-links.html", "none-login.html" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "pages", names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rub_document_load (file, NULL, &error));
+      g_assert_error (error, RUB_DOCUMENT_ERROR, RUB_DOCUMENT_ERROR_NO_ARTICLE);
+    }
+}
+
+/* Five megabytes, every paragraph another, come through whole and in a time one waits for. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text
+    = g_string_new ("<title>Long</title><nav><a href=/>Start</a></nav><div><h1>Long</h1>");
+  g_autoptr (RubArticle) article = NULL;
+  guint n_paragraphs = 0;
+  gint64 start_us;
+
+  for (; text->len < 5 * 1000 * 1000; n_paragraphs++)
+    g_string_append_printf (text, "<div><p>Paragraph %u goes on about the same run, mile after "
+                            "mile, until the reader knows each stone.</p></div>\n",
+                            n_paragraphs);
+  start_us = g_get_monotonic_time ();
+  article = parse (text->str, "long.html");
+  g_test_message ("read in %.2f s",
+                  (double) (g_get_monotonic_time () - start_us) / G_TIME_SPAN_SECOND);
+  g_assert_nonnull (article);
+  g_assert_cmpuint (rub_article_get_n_blocks (article), ==, n_paragraphs);
+  g_assert_cmpfloat ((double) (g_get_monotonic_time () - start_us), <, 10e6);
+}
+
+/* Elements within elements, more than any stack holds frames for. */
+static void
+test_deep (void)
+{
+  g_autoptr (GString) text = g_string_new ("<body>");
+  g_autoptr (RubArticle) article = NULL;
+
+  for (int i = 0; i < 200000; i++)
+    g_string_append (text, i % 2 == 0 ? "<div>" : "<font>");
+  g_string_append (text, "<p>At the bottom of it all lies a paragraph, which is long enough to be "
+                         "an article, since it has a comma or two, and goes on and on until it has "
+                         "said that depth is no danger here, for nobody who reads it, and "
+                         "then some more.</p>");
+  article = parse (text->str, "deep.html");
+  g_assert_nonnull (article);
+  g_assert_cmpuint (rub_article_get_n_blocks (article), ==, 1);
+}
+
+static void
 test_refusals (void)
 {
   static const struct
@@ -336,6 +397,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/kinds", test_kinds);
   g_test_add_func ("/document/text", test_text);
   g_test_add_func ("/document/charsets", test_charsets);
+  g_test_add_func ("/document/no-article", test_no_article);
+  g_test_add_func ("/document/long", test_long);
+  g_test_add_func ("/document/deep", test_deep);
   g_test_add_func ("/document/refusals", test_refusals);
 
   return g_test_run ();

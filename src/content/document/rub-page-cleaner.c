@@ -1,0 +1,415 @@
+/* SPDX-FileCopyrightText: The Rubdown contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rub-page-cleaner.h"
+
+#include <string.h>
+
+#include "rub-furniture.h"
+#include "rub-node.h"
+
+#define MAX_DEPTH 200
+
+/* Characters in the teaser of another page, at most. */
+#define MAX_TEASER_CHARS 450
+
+/* An article has this much prose at least: two or three sentences. */
+#define MIN_ARTICLE_PROSE 140
+
+/* Never seen as text. */
+static const char *const dead[] = { "script", "style",  "template", "iframe", "object", "embed",
+                                    "svg",    "canvas", "video",    "audio",  "button", "input",
+                                    "select", "textarea", "dialog", "head",   "map",    "math",
+                                    NULL };
+
+static const char *const side[] = { "nav", "aside", "footer", NULL };
+
+/* Words in names of classes and ids that say what an element is for. The names are those that
+ * people give, as in the readability scripts since Arc90's. */
+static const char *const bad_words[]
+  = { "sidebar",     "related",     "recommended", "recommendations", "cookie",      "cookies",
+      "consent",     "newsletter",  "subscribe",   "subscription",    "breadcrumb",  "breadcrumbs",
+      "share",       "sharing",     "social",      "navbox",          "advert",      "ads",
+      "ad",          "advertisement", "sponsored", "promo",           "promotion",   "toc",
+      "menu",        "nav",         "navbar",      "navigation",      "pagination",  "pager",
+      "footer",      "masthead",    "popup",       "modal",           "teaser",      "teasers",
+      "trending",    "outbrain",    "taboola",     "infobox",         "editsection", "noprint",
+      "catlinks",    "printfooter", "hatnote",     "reflist",         "references",  "reference",
+      "headerlink",  "byline",      "tags",        "tagcloud",        "paywall",     "signup",
+      "login",       "toolbar",     "bio",         "skip",            "popular",     "sitelinks",
+      "topbar",      "metabox",     "postmeta",    "dateline",        "hidden",      "invisible",
+      "vote",        "votes",       "voting",      "jump",            "anchor",      NULL };
+
+static const char *const comment_words[]
+  = { "comment", "comments", "disqus", "kommentare", "respond", NULL };
+
+static const char *const side_roles[]
+  = { "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu",
+      "menubar",    "toolbar",       "alert",  "alertdialog", NULL };
+
+void
+rub_page_flatten (xmlNode *root)
+{
+  int depth = 0;
+  xmlNode *node = root;
+
+  while (node != NULL)
+    {
+      /* What is too deep gives its children to its parent, behind itself. */
+      if (depth >= MAX_DEPTH)
+        while (node->type == XML_ELEMENT_NODE && node->last != NULL)
+          {
+            xmlNode *child = node->last;
+
+            xmlUnlinkNode (child);
+            child->parent = node->parent;
+            child->prev = node;
+            child->next = node->next;
+            if (node->next != NULL)
+              node->next->prev = child;
+            else
+              node->parent->last = child;
+            node->next = child;
+          }
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          depth++;
+          continue;
+        }
+      while (node != root && node->next == NULL)
+        {
+          node = node->parent;
+          depth--;
+        }
+      node = node != root ? node->next : NULL;
+    }
+}
+
+static gboolean
+is_listed (const char *word, gsize size, const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) == size && g_ascii_strncasecmp (words[i], word, size) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether one of the words in names such as "post-share" or "relatedPosts" is in @words. */
+static gboolean
+has_word (const char *names, const char *const *words)
+{
+  while (names != NULL && *names != '\0')
+    {
+      gsize size = 0;
+
+      while (g_ascii_isalpha (names[size])
+             && (size == 0 || !g_ascii_isupper (names[size]) || g_ascii_isupper (names[size - 1])))
+        size++;
+      if (size > 0 && is_listed (names, size, words))
+        return TRUE;
+      names += MAX (size, 1);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+names_say (const xmlNode *node, const char *const *words)
+{
+  return has_word (rub_node_get (node, "class"), words)
+         || has_word (rub_node_get (node, "id"), words);
+}
+
+static gboolean
+is_hidden (const xmlNode *node)
+{
+  const char *style = rub_node_get (node, "style");
+  const char *names = rub_node_get (node, "class");
+
+  return rub_node_get (node, "hidden") != NULL
+         || g_strcmp0 (rub_node_get (node, "aria-hidden"), "true") == 0
+         || (style != NULL
+             && g_regex_match_simple ("display\\s*:\\s*none|visibility\\s*:\\s*hidden", style,
+                                      G_REGEX_CASELESS, 0))
+         || (names != NULL
+             && (strstr (names, "sr-only") != NULL || strstr (names, "screen-reader") != NULL
+                 || strstr (names, "visually-hidden") != NULL));
+}
+
+static gboolean
+has_below (xmlNode *node, const char *const *names)
+{
+  for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
+    if (rub_node_is_any (at, names))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_within (const xmlNode *node, const char *const *names)
+{
+  for (; node != NULL; node = node->parent)
+    if (rub_node_is_any (node, names))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_site_header (xmlNode *node)
+{
+  static const char *const inside[] = { "article", "main", NULL };
+  static const char *const titles[] = { "h1", NULL };
+
+  return rub_node_is (node, "header") && !is_within (node, inside) && !has_below (node, titles);
+}
+
+static gboolean
+is_protected (xmlNode *node)
+{
+  static const char *const names[] = { "html", "body", "main", "article", "h1", "h2", "h3", NULL };
+
+  return rub_node_is_any (node, names);
+}
+
+/* What says that it is beside the article is believed unless it has most of the page's text. */
+static gboolean
+is_aside (xmlNode *node, guint n_total)
+{
+  static const char *const mains[] = { "main", "h1", NULL };
+  guint n_chars = rub_node_get_stats (node)->n_chars;
+  const char *role = rub_node_get (node, "role");
+
+  if (is_protected (node))
+    return FALSE;
+  if (names_say (node, comment_words) && n_chars * 10 < n_total * 9)
+    return TRUE;
+  if (n_chars * 2 > n_total)
+    return FALSE;
+  if (is_hidden (node) || rub_node_is_any (node, side) || is_site_header (node)
+      || (role != NULL && is_listed (role, strlen (role), side_roles)))
+    return TRUE;
+  if (rub_node_is (node, "form"))
+    return rub_node_get_stats (node)->prose * 5 < n_chars * 4;
+
+  return names_say (node, bad_words) && !has_below (node, mains);
+}
+
+static void
+take_head (xmlNode *node, RubDocumentHead *head)
+{
+  static const char *const authors[] = { "author", "byline", NULL };
+  const char *rel = rub_node_get (node, "rel");
+  const char *prop = rub_node_get (node, "itemprop");
+  guint n_chars = rub_node_get_stats (node)->n_chars;
+  g_autofree char *text = NULL;
+  g_autofree char *author = NULL;
+
+  if (n_chars == 0 || n_chars > 60)
+    return;
+  if (g_strcmp0 (rel, "author") == 0 || g_strcmp0 (prop, "author") == 0
+      || (names_say (node, authors) && !rub_node_is (node, "body")))
+    {
+      text = g_strstrip (rub_node_get_text (node));
+      author = rub_furniture_get_author (text);
+      if (author != NULL || g_strcmp0 (rel, "author") == 0)
+        rub_document_head_take (&head->author, author != NULL ? author : text);
+    }
+  else if (rub_node_is (node, "time") || g_strcmp0 (prop, "datePublished") == 0)
+    {
+      text = rub_node_get_text (node);
+      rub_document_head_take (&head->date, rub_node_get (node, "datetime"));
+      rub_document_head_take (&head->date, text);
+    }
+}
+
+/* Names and dates stand in what is dropped, too. */
+static void
+take_heads (xmlNode *node, RubDocumentHead *head)
+{
+  if (rub_node_get_stats (node)->n_chars < 200)
+    for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
+      take_head (at, head);
+}
+
+static void
+drop_asides (xmlNode *root, RubDocumentHead *head)
+{
+  guint n_total = rub_node_get_stats (root)->n_chars;
+  xmlNode *node = root->children;
+
+  while (node != NULL)
+    {
+      gboolean is_element = node->type == XML_ELEMENT_NODE;
+      gboolean is_foreign = is_element && is_aside (node, n_total);
+
+      if (is_foreign)
+        take_heads (node, head);
+      else if (is_element)
+        take_head (node, head);
+      if (is_foreign || node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE)
+        node = rub_node_drop (node, root);
+      else
+        node = rub_node_next (node, root);
+    }
+}
+
+/* Whether a heading is nothing but a link to somewhere else. */
+static gboolean
+is_teaser_heading (xmlNode *node)
+{
+  static const char *const headings[] = { "h2", "h3", "h4", "h5", "h6", NULL };
+  static const char *const links[] = { "a", NULL };
+  const RubNodeStats *stats = rub_node_get_stats (node);
+
+  if (!rub_node_is_any (node, headings) || stats->n_chars == 0)
+    return FALSE;
+  if (is_within (node, links))
+    return TRUE;
+  if (stats->n_link_chars * 10 < stats->n_chars * 9)
+    return FALSE;
+  for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
+    {
+      const char *href = rub_node_is (at, "a") ? rub_node_get (at, "href") : NULL;
+
+      if (href != NULL && *href != '\0')
+        return *href != '#';
+    }
+
+  return FALSE;
+}
+
+/* The largest part around a heading that is still no longer than a teaser. */
+static xmlNode *
+find_teaser (xmlNode *heading, const xmlNode *root, guint n_total)
+{
+  xmlNode *teaser = heading;
+
+  while (teaser->parent != root && teaser->parent != NULL && !is_protected (teaser->parent)
+         && rub_node_get_stats (teaser->parent)->n_chars <= MAX_TEASER_CHARS
+         && rub_node_get_stats (teaser->parent)->n_chars * 3 < n_total)
+    teaser = teaser->parent;
+  if (teaser->parent != root && rub_node_is (teaser->parent, "article")
+      && rub_node_get_stats (teaser->parent)->n_chars <= MAX_TEASER_CHARS)
+    teaser = teaser->parent;
+
+  return teaser;
+}
+
+static void
+drop_teasers (xmlNode *root)
+{
+  guint n_total = rub_node_get_stats (root)->n_chars;
+  xmlNode *node = root->children;
+
+  while (node != NULL)
+    if (node->type == XML_ELEMENT_NODE && is_teaser_heading (node))
+      node = rub_node_drop (find_teaser (node, root, n_total), root);
+    else
+      node = rub_node_next (node, root);
+}
+
+static void
+drop_dead (xmlNode *root)
+{
+  xmlNode *node = root->children;
+
+  while (node != NULL)
+    node = rub_node_is_any (node, dead) ? rub_node_drop (node, root) : rub_node_next (node, root);
+}
+
+void
+rub_page_clean (xmlNode *root, RubDocumentHead *head)
+{
+  g_autoptr (GArray) pool = g_array_new (FALSE, TRUE, sizeof (RubNodeStats));
+
+  g_return_if_fail (root != NULL);
+  g_return_if_fail (head != NULL);
+
+  drop_dead (root);
+  rub_node_measure (root, pool);
+  drop_asides (root, head);
+  rub_node_measure (root, pool);
+  drop_teasers (root);
+  for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))
+    node->_private = NULL;
+}
+
+static guint
+get_prose (const xmlNode *node)
+{
+  return rub_node_get_stats (node)->prose;
+}
+
+/* An element that is named as the article, if it has enough of the page's prose. */
+static xmlNode *
+find_named (xmlNode *root)
+{
+  xmlNode *best = root;
+  double best_share = 0;
+
+  for (xmlNode *node = root->children; node != NULL; node = rub_node_next (node, root))
+    {
+      gboolean is_body = g_strcmp0 (rub_node_get (node, "itemprop"), "articleBody") == 0;
+      gboolean is_main = rub_node_is (node, "main") || rub_node_is (node, "article")
+                         || g_strcmp0 (rub_node_get (node, "role"), "main") == 0;
+      double share = (double) get_prose (node) / MAX (1, get_prose (root));
+
+      if ((is_body || is_main) && share > 0.5 && share >= best_share * 0.8)
+        {
+          best = node;
+          best_share = share;
+        }
+    }
+
+  return best;
+}
+
+/* Goes down as long as one child has nearly all, and no paragraph stands beside it. */
+static xmlNode *
+descend (xmlNode *node)
+{
+  static const char *const paragraphs[]
+    = { "p", "blockquote", "pre", "ul", "ol", "table", "li", NULL };
+
+  for (;;)
+    {
+      xmlNode *heir = NULL;
+      gboolean has_paragraph = FALSE;
+
+      for (xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE && get_prose (child) * 4 >= get_prose (node) * 3
+            && !rub_node_is_any (child, paragraphs))
+          heir = child;
+        else if (rub_node_is_any (child, paragraphs) && get_prose (child) > 0)
+          has_paragraph = TRUE;
+      if (heir == NULL || has_paragraph || rub_node_is_inline (heir))
+        return node;
+      node = heir;
+    }
+}
+
+xmlNode *
+rub_page_find_main (xmlNode *root)
+{
+  g_autoptr (GArray) pool = g_array_new (FALSE, TRUE, sizeof (RubNodeStats));
+  xmlNode *found;
+
+  g_return_val_if_fail (root != NULL, NULL);
+
+  rub_node_measure (root, pool);
+  found = find_named (root);
+  if (found == root)
+    found = descend (root);
+  if (get_prose (found) < MIN_ARTICLE_PROSE)
+    found = NULL;
+  for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))
+    node->_private = NULL;
+
+  return found;
+}
