@@ -489,6 +489,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_region_activated_cb);
 }
 
+/* A key may come before what it is for was found to be possible: it is looked up first. */
+static gboolean
+press (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+  const char *action;
+
+  if (self->actions_id != 0)
+    {
+      g_clear_handle_id (&self->actions_id, g_source_remove);
+      update_actions (self);
+    }
+  g_variant_get (arguments, "(&s)", &action);
+
+  return gtk_widget_activate_action (widget, action, NULL);
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -510,10 +527,10 @@ add_keys (GtkWidgetClass *widget_class)
                                          NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, both, "body.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "body.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "body.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "body.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, both, "body.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "body.redo", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, control, press, "(s)", "body.save");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, press, "(s)", "body.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, both, press, "(s)", "body.redo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, control, press, "(s)", "body.redo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "body.back",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "body.back", NULL);
