@@ -149,26 +149,34 @@ activate (GtkWidget *row, const char *action)
   g_assert_true (gtk_widget_activate_action (row, action, NULL));
 }
 
+/* What is sore is listed a moment after the map has painted it. */
+static void
+assert_sore (Fixture *fixture, const char *expected)
+{
+  settle ();
+  assert_rows (fixture->sore, expected);
+}
+
 /* The order of marking, also when what was taken off comes back. */
 static void
 test_sore (Fixture *fixture, gconstpointer data)
 {
-  assert_rows (fixture->sore, "");
+  assert_sore (fixture, "");
   set_level (fixture, "soleus-left", 3);
   set_level (fixture, "arch-left", 4);
   set_level (fixture, "head", 5);
-  assert_rows (fixture->sore, "soleus-left, arch-left, head");
+  assert_sore (fixture, "soleus-left, arch-left, head");
 
   set_level (fixture, "arch-left", 0);
-  assert_rows (fixture->sore, "soleus-left, head");
+  assert_sore (fixture, "soleus-left, head");
   rub_check_draft_undo (fixture->draft);
-  assert_rows (fixture->sore, "soleus-left, arch-left, head");
+  assert_sore (fixture, "soleus-left, arch-left, head");
   rub_check_draft_undo (fixture->draft);
   rub_check_draft_undo (fixture->draft);
   rub_check_draft_redo (fixture->draft);
-  assert_rows (fixture->sore, "soleus-left, arch-left");
+  assert_sore (fixture, "soleus-left, arch-left");
   rub_check_draft_clear (fixture->draft);
-  assert_rows (fixture->sore, "");
+  assert_sore (fixture, "");
 }
 
 static void
@@ -192,8 +200,10 @@ test_focus (Fixture *fixture, gconstpointer data)
 
   /* The row that comes in its place has the focus then; behind the last one the one before. */
   activate (row, "region.clear");
+  settle ();
   g_assert_true (gtk_widget_is_focus (get_row (fixture->sore, 1)));
   activate (get_row (fixture->sore, 1), "region.clear");
+  settle ();
   g_assert_true (gtk_widget_is_focus (get_row (fixture->sore, 0)));
   g_assert_true (rub_body_attention_get_lit (fixture->attention)
                  == find (fixture, "soleus-left"));
@@ -230,6 +240,7 @@ test_lit (Fixture *fixture, gconstpointer data)
   GtkWidget *part = get_row (fixture->parts, 0), *sore, *row;
 
   rub_check_draft_mark (fixture->draft, head);
+  settle ();
   sore = get_row (fixture->sore, 0);
   g_assert_false (gtk_widget_has_css_class (sore, "lit"));
 
@@ -313,6 +324,7 @@ test_told (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "runner’s knee. Last check: 4. Do not massage here");
   rub_check_draft_set (fixture->draft, find (fixture, "patella-left"), 6, RUB_SENSATION_DULL);
+  settle ();
   gtk_test_accessible_assert_property (
     row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
     "Soreness 6 of 10, ache. Last check: 4. Do not massage here");
