@@ -161,6 +161,8 @@ render_pdf (RubBodyFile *self, GByteArray *bytes)
       cairo_pdf_surface_create_for_stream (append, bytes, self->paper.x, self->paper.y);
   cairo_status_t status;
 
+  /* Old readers and printers know no newer version, and nothing here needs one. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, fields->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, fields->when);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Rubdown");
