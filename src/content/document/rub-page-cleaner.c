@@ -117,11 +117,35 @@ has_word (const char *names, const char *const *words)
   return FALSE;
 }
 
+/* Whether the id of a section is made of its heading, and says nothing about its use. */
 static gboolean
-names_say (const xmlNode *node, const char *const *words)
+is_slug (xmlNode *node, const char *id)
 {
+  static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
+
+  for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
+    if (rub_node_is_any (at, headings))
+      {
+        g_autofree char *text = g_strstrip (rub_node_get_text (at));
+        gsize i = 0;
+
+        for (; id[i] != '\0' && text[i] != '\0'; i++)
+          if (g_ascii_tolower (id[i]) != g_ascii_tolower (text[i]) && g_ascii_isalnum (id[i]))
+            break;
+
+        return i >= 6 && strpbrk (id, "-_ ") != NULL;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+names_say (xmlNode *node, const char *const *words)
+{
+  const char *id = rub_node_get (node, "id");
+
   return has_word (rub_node_get (node, "class"), words)
-         || has_word (rub_node_get (node, "id"), words);
+         || (has_word (id, words) && !is_slug (node, id));
 }
 
 static gboolean

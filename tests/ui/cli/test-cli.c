@@ -264,6 +264,26 @@ test_status_json (Fixture *self, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (sore, "note"), ==, "stiff");
 }
 
+static void
+test_read (Fixture *self, gconstpointer data)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *usage = NULL;
+
+  write_file (self, "walk.md", "# A Walk\n\nIt was *short*.\n");
+  write_file (self, "login.html", "<h1>Log in</h1><form><input name=a></form>");
+  out = run (self, 0, "--read walk.md");
+  g_assert_cmpstr (out, ==, "# A Walk\n\nIt was *short*.\n");
+  none = run (self, 1, "--read login.html");
+  g_assert_cmpstr (none, ==, "");
+  missing = run (self, 1, "--read nowhere.md");
+  g_assert_cmpstr (missing, ==, "");
+  usage = run (self, 2, "--read");
+  g_assert_cmpstr (usage, ==, "");
+}
+
 #define ADD(path, func) g_test_add ("/cli/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -274,6 +294,7 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("import/failures", test_import_failures);
   ADD ("import/unwritable", test_import_unwritable);
+  ADD ("read", test_read);
   ADD ("status/words", test_status_words);
   ADD ("status/json", test_status_json);
 
