@@ -37,6 +37,8 @@ SLACK = 8
 SURE = 1
 # Two clicks this close together, one after the other, are a double click.
 APART = 14
+# Nor are two clicks that are further apart in time than this, as gtk-double-click-time.
+DOUBLE_CLICK_S = 0.4
 # What one level is worth in a drag, as LEVEL_STEP.
 LEVEL_STEP = 14
 FIRST_LEVEL = 4
@@ -206,17 +208,24 @@ class Pointer:
                 f'{where} {pixel} marks {told}, not any of {names}'
         assert len(self.history) == 2 * len(places), self.history[2 * len(places):]
 
+    @staticmethod
+    def is_apart(pixel, last):
+        return max(abs(pixel[0] - last[0]), abs(pixel[1] - last[1])) > APART
+
     def click_all(self, places):
-        """Clicks in an order in which no two clicks become a double click."""
-        last = (-APART, -APART)
-        order = []
+        """Clicks in an order in which no two clicks become a double click. Where only places near
+        the last one are left, the next is clicked after a rest."""
+        groups = [[]]
         while places:
-            index = next(index for index, (pixel, *_) in enumerate(places)
-                         if max(abs(pixel[0] - last[0]), abs(pixel[1] - last[1])) > APART)
-            order.append(places.pop(index))
-            last = order[-1][0]
-        for start in range(0, len(order), N_AT_ONCE):
-            self.click(order[start:start + N_AT_ONCE])
+            last = groups[-1][-1][0] if groups[-1] else (-APART, -APART)
+            index = next((index for index, (pixel, *_) in enumerate(places)
+                          if self.is_apart(pixel, last)), None)
+            if index is None or len(groups[-1]) == N_AT_ONCE:
+                groups.append([])
+            groups[-1].append(places.pop(index or 0))
+        for group in groups:
+            time.sleep(DOUBLE_CLICK_S)
+            self.click(group)
 
     def open_map(self):
         """The page opens, and every region is where the drawing has it."""
