@@ -34,6 +34,7 @@ struct _RubCheckScale
   /* What the picture was painted from */
   GskRenderNode *picture;
   RubTimelineLook picture_look;
+  int picture_factor;
 
   /* Owned */
   RubTimeline *timeline;
@@ -82,31 +83,59 @@ is_same_look (const RubTimelineLook *a, const RubTimelineLook *b)
          && a->now_soreness == b->now_soreness && a->theme == b->theme;
 }
 
+/* As pixels: the bars of many years are hundreds of nodes, which would be gone through for every
+ * frame of the window, whatever changes in it. */
+static GskRenderNode *
+create_picture (RubCheckScale *self, const RubTimelineLook *look, int factor)
+{
+  g_autoptr (GtkSnapshot) drawing = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) drawn = NULL;
+  GskRenderNode *picture
+    = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) look->width, (float) look->height));
+  cairo_surface_t *pixels = cairo_image_surface_create (
+    CAIRO_FORMAT_ARGB32, look->width * factor, look->height * factor);
+  cairo_t *cr = cairo_create (pixels);
+
+  rub_timeline_paint_bars (drawing, GTK_WIDGET (self), self->timeline, look);
+  drawn = gtk_snapshot_to_node (g_steal_pointer (&drawing));
+  cairo_surface_set_device_scale (pixels, factor, factor);
+  if (drawn != NULL)
+    gsk_render_node_draw (drawn, cr);
+  cairo_destroy (cr);
+
+  cr = gsk_cairo_node_get_draw_context (picture);
+  cairo_set_source_surface (cr, pixels, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (pixels);
+
+  return picture;
+}
+
 static void
 rub_check_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RubCheckScale *self = RUB_CHECK_SCALE (widget);
   RubTimelineLook look = get_look (self);
   guint index = rub_check_scale_get_index (self);
+  int factor = gtk_widget_get_scale_factor (widget);
 
   if (self->timeline == NULL)
     return;
-  if (self->picture == NULL || !is_same_look (&look, &self->picture_look))
+  if (self->picture == NULL || factor != self->picture_factor
+      || !is_same_look (&look, &self->picture_look))
     {
-      g_autoptr (GtkSnapshot) drawing = gtk_snapshot_new ();
-
-      rub_timeline_paint_bars (drawing, widget, self->timeline, &look);
       g_clear_pointer (&self->picture, gsk_render_node_unref);
-      self->picture = gtk_snapshot_to_node (g_steal_pointer (&drawing));
+      self->picture = create_picture (self, &look, factor);
       self->picture_look = look;
+      self->picture_factor = factor;
     }
 
   if (self->span_days > 0)
     rub_timeline_paint_days (snapshot, self->timeline, &look, index, self->span_days);
   else if (self->compared >= 0)
     rub_timeline_paint_between (snapshot, self->timeline, &look, (guint) self->compared, index);
-  if (self->picture != NULL)
-    gtk_snapshot_append_node (snapshot, self->picture);
+  gtk_snapshot_append_node (snapshot, self->picture);
   if (self->compared >= 0)
     rub_timeline_paint_handle (snapshot, self->timeline, &look, (guint) self->compared, TRUE);
   rub_timeline_paint_handle (snapshot, self->timeline, &look, index, FALSE);
