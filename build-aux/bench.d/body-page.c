@@ -3,7 +3,7 @@
 
 /* body-page click|pick|scrub [EVERY]: Rubdown's window on the body page, of a runner who made a
  * check on each of 3,650 days.
- * click: stays, and prints where click-paint is to click.
+ * click: stays, prints where click-paint is to click, and takes back what a click marked.
  * pick: prints the median and the 99th percentile of what it takes to find the region under a
  *   random point of the map, in microseconds.
  * scrub: looks at every EVERYth check, and prints the median, the 99th percentile and the maximum
@@ -31,6 +31,8 @@
 #define N_SORE 6
 #define N_PICKS 100000
 #define SETTLE_MS 1500
+/* After a click. */
+#define TAKE_BACK_MS 600
 
 typedef struct
 {
@@ -134,13 +136,31 @@ quit (Bench *bench)
   g_application_quit (g_application_get_default ());
 }
 
+static gboolean
+take_back (gpointer draft)
+{
+  rub_check_draft_undo (draft);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_region_changed_cb (RubCheckDraft *draft, RubRegion *region)
+{
+  if (rub_check_draft_get_soreness (draft, region) > 0)
+    g_timeout_add (TAKE_BACK_MS, take_back, draft);
+}
+
 static void
 tell_place (Bench *bench)
 {
+  g_autoptr (RubCheckDraft) draft = NULL;
   RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   RubMapView *view = find_widget (bench->window, RUB_TYPE_MAP_VIEW);
   RubPoint label = rub_map_view_get_label (view, rub_body_find (body, CLICKED_REGION));
 
+  g_object_get (find_widget (bench->window, RUB_TYPE_BODY_MAP), "draft", &draft, NULL);
+  g_signal_connect (draft, "region-changed", G_CALLBACK (on_region_changed_cb), NULL);
   point_print (GTK_WIDGET (view), label.x, label.y);
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: The Rubdown contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* click-paint [--undo] ROUNDS COMMAND...: starts a program that prints the id of its window and a
- * point of it, clicks there, and prints the median and the 95th percentile of how many
- * milliseconds pass until that pixel is another, as the X server has it. --undo: the click is
- * taken back by Ctrl+Z before the next; otherwise the next click does that. */
+/* click-paint ROUNDS PAUSE_MS COMMAND...: starts a program that prints the id of its window and a point of
+ * it, clicks there, and prints the median and the 95th percentile of how many milliseconds pass
+ * until that pixel is another, as the X server has it. The program takes the click back by itself,
+ * or the next click does. The pause is to be longer than a double click, and than all that follows
+ * a click. */
 
 #include "config.h"
 
@@ -19,15 +20,10 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
-#include <X11/keysym.h>
 #include <glib.h>
 
 #define TIMEOUT_US (2 * G_TIME_SPAN_SECOND)
 #define N_WARM_UP 3
-/* Longer than a double click. */
-#define PAUSE_MS 700
-/* What follows a click, such as a scrollbar that fades, is over. */
-#define REST_MS 2000
 #define SETTLE_MS 1500
 
 typedef struct
@@ -37,7 +33,6 @@ typedef struct
   int damage_event;
   int x;
   int y;
-  gboolean has_undo;
 } Target;
 
 static pid_t
@@ -103,19 +98,6 @@ take_damage (const Target *target)
   return is_damaged;
 }
 
-static void
-press_undo (const Target *target)
-{
-  unsigned control = XKeysymToKeycode (target->display, XK_Control_L);
-  unsigned key = XKeysymToKeycode (target->display, XK_z);
-
-  XTestFakeKeyEvent (target->display, control, True, CurrentTime);
-  XTestFakeKeyEvent (target->display, key, True, CurrentTime);
-  XTestFakeKeyEvent (target->display, key, False, CurrentTime);
-  XTestFakeKeyEvent (target->display, control, False, CurrentTime);
-  XFlush (target->display);
-}
-
 /* Returns: how long it took, in microseconds; -1: nothing was seen. */
 static gint64
 click (const Target *target)
@@ -168,7 +150,7 @@ compare_times (const void *a, const void *b)
 }
 
 static gboolean
-measure (Target *target, int n_rounds)
+measure (Target *target, int n_rounds, int rest_ms)
 {
   g_autofree gint64 *times_us = g_new0 (gint64, n_rounds);
 
@@ -186,12 +168,7 @@ measure (Target *target, int n_rounds)
         }
       if (i >= 0)
         times_us[i] = time_us;
-      pause_ms (PAUSE_MS);
-      if (target->has_undo)
-        {
-          press_undo (target);
-          pause_ms (REST_MS);
-        }
+      pause_ms (rest_ms);
     }
 
   qsort (times_us, (gsize) n_rounds, sizeof *times_us, compare_times);
@@ -204,24 +181,22 @@ measure (Target *target, int n_rounds)
 int
 main (int argc, char **argv)
 {
-  Target target = { XOpenDisplay (NULL), 0, 0, 0, 0, FALSE };
-  int first = argc > 1 && g_str_equal (argv[1], "--undo") ? 2 : 1;
+  Target target = { XOpenDisplay (NULL), 0, 0, 0, 0 };
   gboolean is_measured = FALSE;
   FILE *output = NULL;
   int damage_error;
   pid_t pid;
 
-  target.has_undo = first == 2;
-  if (argc < first + 2 || target.display == NULL
+  if (argc < 4 || target.display == NULL
       || !XDamageQueryExtension (target.display, &target.damage_event, &damage_error))
     {
-      fprintf (stderr, "click-paint [--undo] ROUNDS COMMAND..., on an X server with DAMAGE\n");
+      fprintf (stderr, "click-paint ROUNDS PAUSE_MS COMMAND..., on an X server with DAMAGE\n");
       return EXIT_FAILURE;
     }
 
-  pid = start (argv + first + 1, &output);
+  pid = start (argv + 3, &output);
   if (pid > 0 && fscanf (output, "%lu %d %d", &target.window, &target.x, &target.y) == 3)
-    is_measured = measure (&target, atoi (argv[first]));
+    is_measured = measure (&target, atoi (argv[1]), atoi (argv[2]));
   kill (pid, SIGTERM);
   waitpid (pid, NULL, 0);
 
