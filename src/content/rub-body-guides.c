@@ -157,17 +157,3 @@ rub_body_guides_parse (GBytes *bytes, GError **error)
 
   return g_steal_pointer (&guides);
 }
-
-char *
-rub_body_guides_get_stem (const char *region_id)
-{
-  static const char *const sides[] = { "-left", "-right" };
-
-  g_return_val_if_fail (region_id != NULL, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (g_str_has_suffix (region_id, sides[i]))
-      return g_strndup (region_id, strlen (region_id) - strlen (sides[i]));
-
-  return g_strdup (region_id);
-}

@@ -22,7 +22,4 @@ G_BEGIN_DECLS
  */
 GHashTable *rub_body_guides_parse (GBytes *bytes, GError **error);
 
-/** Returns: (transfer full): @region_id without its side, such as "calf" for "calf-left". */
-char *rub_body_guides_get_stem (const char *region_id);
-
 G_END_DECLS

@@ -107,7 +107,7 @@ check_is_drawn (const char *id, Drawings drawings, GError **error)
 static gboolean
 find_guide (RubRegionFields *fields, GHashTable *guides, GError **error)
 {
-  g_autofree char *stem = rub_body_guides_get_stem (fields->id);
+  g_autofree char *stem = rub_region_id_get_stem (fields->id);
 
   if (guides == NULL)
     return TRUE;
@@ -241,7 +241,7 @@ check_guides (GHashTable *guides, GPtrArray *regions, GError **error)
   gpointer stem;
 
   for (guint i = 0; i < regions->len; i++)
-    g_hash_table_add (stems, rub_body_guides_get_stem (rub_region_get_id (regions->pdata[i])));
+    g_hash_table_add (stems, rub_region_id_get_stem (rub_region_get_id (regions->pdata[i])));
 
   g_hash_table_iter_init (&iter, guides);
   while (g_hash_table_iter_next (&iter, &stem, NULL))

@@ -65,35 +65,17 @@ count_weeks (GPtrArray *checks, const char *region, gint64 now_us, GTimeZone *zo
       weeks[i].mean /= weeks[i].n_sore;
 }
 
-/* The place of the oldest check made after @instant_us, of checks that are newest first. */
-static guint
-count_after (GPtrArray *checks, gint64 instant_us)
-{
-  guint low = 0, high = checks->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (rub_check_get_made_us (checks->pdata[middle]) > instant_us)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
-add_run (RubRegionAfter *after, RubRun *run, GPtrArray *checks, const char *region, gint64 now_us)
+add_run (RubRegionAfter *after, RubRun *run, RubRecords *records, const char *region,
+         gint64 now_us)
 {
   gint64 end_us = rub_run_get_end_us (run);
   gint64 last_us = MIN (end_us + RUB_HISTORY_AFTER_US, now_us);
   gboolean has_check = FALSE, is_sore = FALSE;
 
-  for (guint i = count_after (checks, end_us); i > 0 && !is_sore; i--)
+  for (guint i = rub_records_count_checks_after (records, end_us); i > 0 && !is_sore; i--)
     {
-      RubCheck *check = checks->pdata[i - 1];
+      RubCheck *check = records->checks->pdata[i - 1];
 
       if (rub_check_get_made_us (check) > last_us)
         break;
@@ -118,7 +100,7 @@ rub_region_history_count (RubRecords *records, const char *region, gint64 now_us
   count_weeks (records->checks, region, now_us, zone, history->weeks);
   for (guint i = 0; i < records->runs->len; i++)
     add_run (&history->after[rub_run_get_kind (records->runs->pdata[i])], records->runs->pdata[i],
-             records->checks, region, now_us);
+             records, region, now_us);
 }
 
 int

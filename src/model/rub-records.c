@@ -116,3 +116,24 @@ rub_records_find_same_run (RubRecords *self, RubRun *run)
 
   return NULL;
 }
+
+guint
+rub_records_count_checks_after (RubRecords *self, gint64 instant_us)
+{
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->checks->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (rub_check_get_made_us (self->checks->pdata[middle]) > instant_us)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}

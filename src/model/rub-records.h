@@ -108,6 +108,9 @@ const RubReminderRecord *rub_records_find_reminder (RubRecords *self, const char
 /** Returns: the block to open @article_id at; 0 when it was never read. */
 int rub_records_get_place (RubRecords *self, const char *article_id);
 
+/** Returns: how many checks were made after @instant_us: where the first one before it stands. */
+guint rub_records_count_checks_after (RubRecords *self, gint64 instant_us);
+
 /** Returns: (transfer none) (nullable): a run that @run is the same as, see rub_run_is_same(). */
 RubRun *rub_records_find_same_run (RubRecords *self, RubRun *run);
 

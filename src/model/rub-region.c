@@ -225,3 +225,33 @@ rub_region_kind_from_id (const char *id, RubRegionKind *kind)
 
   return i >= 0;
 }
+
+/* Returns: how many bytes of @id come before its side. */
+static gsize
+get_stem_length (const char *id)
+{
+  static const char *const endings[] = { "-left", "-right" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (id, endings[i]))
+      return strlen (id) - strlen (endings[i]);
+
+  return strlen (id);
+}
+
+char *
+rub_region_id_get_stem (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_strndup (id, get_stem_length (id));
+}
+
+gboolean
+rub_region_id_has_stem (const char *id, const char *stem)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (stem != NULL, FALSE);
+
+  return strlen (stem) == get_stem_length (id) && g_str_has_prefix (id, stem);
+}

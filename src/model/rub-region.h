@@ -98,4 +98,9 @@ gboolean rub_side_from_id (const char *id, RubSide *side);
 /** Returns: whether @id is a kind's word; then @kind (out) is set. */
 gboolean rub_region_kind_from_id (const char *id, RubRegionKind *kind);
 
+/** Returns: (transfer full): region @id without its side, such as "soleus" for "soleus-left". */
+char *rub_region_id_get_stem (const char *id);
+/** Returns: whether region @id is @stem on one of the sides, or in the middle. */
+gboolean rub_region_id_has_stem (const char *id, const char *stem);
+
 G_END_DECLS

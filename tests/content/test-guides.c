@@ -345,7 +345,7 @@ test_stems (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *stem = rub_body_guides_get_stem (rows[i][0]);
+      g_autofree char *stem = rub_region_id_get_stem (rows[i][0]);
 
       g_assert_cmpstr (stem, ==, rows[i][1]);
     }
