@@ -9,9 +9,18 @@
 
 #include "rub-article-parser.h"
 #include "rub-article-resources.h"
+#include "rub-block-parser.h"
 
 #define FOLDER "/io/github/rubdown/Rubdown/articles/"
 #define FALLBACK "en"
+/* What is in front of the blocks fits into these. */
+#define HEAD_BYTES 512
+#define BLOCKS "\"blocks\""
+
+static const char *const bundled_ids[] = {
+  RUB_ARTICLE_MASSAGE_FOR_RUNNERS,
+  NULL,
+};
 
 /* Asking the resource itself, not the process's list of them, keeps it from being dropped when
  * this static library is linked. */
@@ -90,6 +99,63 @@ rub_article_load (const char *id, const char *const *languages, GError **error)
   name = choose_name (id, languages);
 
   return rub_article_load_file (name, error);
+}
+
+static char *
+read_head (const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GInputStream) stream
+      = g_resource_open_stream (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *head = g_malloc0 (HEAD_BYTES + 1);
+  gsize n_read;
+
+  if (stream == NULL
+      || !g_input_stream_read_all (stream, head, HEAD_BYTES, &n_read, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&head);
+}
+
+/* Cuts the blocks off. A quotation mark within a string has a backslash in front of it, so that
+ * what is looked for is in no title. */
+static char *
+parse_title (char *head, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autofree char *json = NULL;
+  char *blocks = strstr (head, BLOCKS);
+  JsonObject *root;
+
+  if (blocks != NULL)
+    *blocks = '\0';
+  json = g_strconcat (head, BLOCKS ": [] }", NULL);
+  if (!json_parser_load_from_data (parser, json, -1, error))
+    return NULL;
+  root = json_node_get_object (json_parser_get_root (parser));
+
+  return g_strdup (rub_block_parse_line (root, "title", error));
+}
+
+char *
+rub_article_load_title (const char *id, const char *const *languages, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *head = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (languages != NULL, NULL);
+
+  name = choose_name (id, languages);
+  head = read_head (name, error);
+
+  return head != NULL ? parse_title (head, error) : NULL;
+}
+
+const char *const *
+rub_article_get_bundled_ids (void)
+{
+  return bundled_ids;
 }
 
 char **

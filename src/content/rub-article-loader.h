@@ -21,6 +21,17 @@ G_BEGIN_DECLS
  */
 RubArticle *rub_article_load (const char *id, const char *const *languages, GError **error);
 
+/** Returns: (transfer none) (array zero-terminated=1): the bundled ids, in the order to show. */
+const char *const *rub_article_get_bundled_ids (void);
+
+/**
+ * Reads no more than the title of a bundled article, in the language rub_article_load() would
+ * choose.
+ *
+ * Returns: (transfer full) (nullable): the title, or NULL as rub_article_load() does.
+ */
+char *rub_article_load_title (const char *id, const char *const *languages, GError **error);
+
 /** Returns: (transfer full): the file names of the bundled articles, one for each language. */
 char **rub_article_list_bundled (void);
 

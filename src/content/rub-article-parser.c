@@ -5,6 +5,8 @@
 
 #include "rub-article-parser.h"
 
+#include <stdlib.h>
+
 #include <gio/gio.h>
 
 #include "rub-block-parser.h"
@@ -12,7 +14,7 @@
 /* An article needs five levels of nesting; the JSON parser recurses, so more is refused first. */
 #define MAX_DEPTH 8
 
-static const char *const members[] = { "id", "language", "title", "blocks" };
+static const char *const members[] = { "id", "language", "title", "reviewed", "blocks" };
 
 G_GNUC_PRINTF (3, 4)
 static void
@@ -142,13 +144,43 @@ parse_name (JsonObject *root, const char *member, const char *pattern, GError **
   return NULL;
 }
 
+static const char *
+parse_day (JsonObject *root, const char *member, GError **error)
+{
+  const char *day = parse_name (root, member, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", error);
+
+  if (day == NULL
+      || g_date_valid_dmy ((GDateDay) atoi (day + 8), atoi (day + 5), (GDateYear) atoi (day)))
+    return day;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "“%s” is no day", day);
+
+  return NULL;
+}
+
+static gboolean
+parse_head (JsonObject *root, RubArticleFields *fields, GError **error)
+{
+  fields->id = parse_name (root, "id", "^[a-z0-9]+(-[a-z0-9]+)*$", error);
+  if (fields->id == NULL)
+    return FALSE;
+  fields->language = parse_name (root, "language", "^[a-z]{2,3}(_[A-Z]{2})?$", error);
+  if (fields->language == NULL)
+    return FALSE;
+  fields->title = rub_block_parse_line (root, "title", error);
+  if (fields->title == NULL)
+    return FALSE;
+  fields->reviewed = parse_day (root, "reviewed", error);
+
+  return fields->reviewed != NULL;
+}
+
 RubArticle *
 rub_article_parse (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GError) cause = NULL;
-  const char *id, *language, *title;
+  RubArticleFields fields = { NULL };
   JsonObject *root;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -158,10 +190,7 @@ rub_article_parse (GBytes *bytes, const char *name, GError **error)
   if (root == NULL || !check_root (root, name, error))
     return NULL;
 
-  id = parse_name (root, "id", "^[a-z0-9]+(-[a-z0-9]+)*$", &cause);
-  language = id != NULL ? parse_name (root, "language", "^[a-z]{2,3}(_[A-Z]{2})?$", &cause) : NULL;
-  title = language != NULL ? rub_block_parse_line (root, "title", &cause) : NULL;
-  if (title == NULL)
+  if (!parse_head (root, &fields, &cause))
     {
       fail (error, name, "%s", cause->message);
       return NULL;
@@ -169,5 +198,5 @@ rub_article_parse (GBytes *bytes, const char *name, GError **error)
 
   blocks = parse_blocks (json_object_get_array_member (root, "blocks"), name, error);
 
-  return blocks != NULL ? rub_article_new (id, language, title, blocks) : NULL;
+  return blocks != NULL ? rub_article_new_full (&fields, blocks) : NULL;
 }

@@ -17,14 +17,23 @@ G_BEGIN_DECLS
  * Reads an article from JSON. It is strict: an unknown, missing or misspelt member is an error,
  * so that a slip in a translation is found before it is read.
  *
- *     { "id": "massage-for-runners", "language": "en", "title": "…", "blocks": [
+ *     { "id": "massage-for-runners", "language": "en", "title": "…", "reviewed": "2026-11-28",
+ *       "blocks": [
  *       { "kind": "heading", "level": 2, "id": "soreness", "text": "…" },
  *       { "kind": "paragraph", "text": "…" },
  *       { "kind": "item", "text": [ "…", { "strong": "…" }, { "emphasis": "…" },
- *                                   { "link": "…", "target": "https://…" } ] },
- *       { "kind": "verdict", "verdict": "partly", "label": "Partly", "text": "…" },
+ *                                   { "link": "…", "target": "https://…" },
+ *                                   { "region": "soleus,achilles", "text": "…" } ] },
+ *       { "kind": "verdict", "verdict": "partly", "label": "Partly", "text": "…",
+ *         "why": "…", "uncertain": "…" },
  *       { "kind": "source", "authors": "…", "year": 2020, "journal": "…", "doi": "10.…/…" },
- *       { "kind": "link", "text": "…", "target": "win.show-page::body" } ] }
+ *       { "kind": "link", "text": "…", "target": "win.show-page::body" },
+ *       { "kind": "card", "figure": "soreness-after-runs", "text": "…",
+ *         "runs": "long", "kinds": "soleus" } ] }
+ *
+ * A mention of regions becomes a link to "win.show-regions::soleus,achilles". A card may leave out
+ * "runs" (a RubRunKind's word, or "any") and "kinds" (regions). The texts of a verdict's "why" and
+ * "uncertain" stand at its label; its studies are the sources of its section.
  *
  * @bytes: the JSON
  * @name: what to call it in errors, such as its file name

@@ -12,28 +12,31 @@
 #define EM_SPACE "\u2003"
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2100
+#define ANY_RUN "any"
 
-/* A block as it is put together. Strings belong to the JSON, but for @uri. */
+/* A block as it is put together. Strings belong to the JSON, but for @uris. */
 typedef struct
 {
   RubBlockFields fields;
   GString *text;
   GArray *spans;
-  char *uri;
+  GPtrArray *uris;
 } Draft;
 
-/* Every member a kind has is required, and no other is allowed. */
+/* What a kind has, and no other member is allowed. */
 static const struct
 {
   const char *id;
-  const char *members[5];
+  const char *members[6];
+  const char *optional[3];
 } kinds[RUB_BLOCK_N_KINDS] = {
   [RUB_BLOCK_HEADING] = { "heading", { "level", "id", "text" } },
   [RUB_BLOCK_PARAGRAPH] = { "paragraph", { "text" } },
   [RUB_BLOCK_ITEM] = { "item", { "text" } },
-  [RUB_BLOCK_VERDICT] = { "verdict", { "verdict", "label", "text" } },
+  [RUB_BLOCK_VERDICT] = { "verdict", { "verdict", "label", "text", "why", "uncertain" } },
   [RUB_BLOCK_SOURCE] = { "source", { "authors", "year", "journal", "doi" } },
   [RUB_BLOCK_LINK] = { "link", { "text", "target" } },
+  [RUB_BLOCK_CARD] = { "card", { "figure", "text" }, { "runs", "kinds" } },
 };
 
 static const char *const verdicts[RUB_N_VERDICTS] = {
@@ -43,12 +46,18 @@ static const char *const verdicts[RUB_N_VERDICTS] = {
   [RUB_VERDICT_NO] = "no",
 };
 
+static const char *const figures[RUB_N_FIGURES] = {
+  [RUB_FIGURE_SORENESS_AFTER_RUNS] = "soreness-after-runs",
+  [RUB_FIGURE_WITH_WITHOUT_MASSAGE] = "with-without-massage",
+  [RUB_FIGURE_MASSAGES_LATELY] = "massages-lately",
+};
+
 static void
 clear_draft (Draft *draft)
 {
   g_string_free (draft->text, TRUE);
   g_array_unref (draft->spans);
-  g_free (draft->uri);
+  g_ptr_array_unref (draft->uris);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, clear_draft)
@@ -137,6 +146,20 @@ parse_target (JsonObject *object, GError **error)
   return NULL;
 }
 
+/* Returns: (nullable): the value of member @name, regions without their sides. */
+static const char *
+parse_regions (JsonObject *object, const char *name, GError **error)
+{
+  const char *regions = rub_block_parse_line (object, name, error);
+
+  if (regions == NULL
+      || g_regex_match_simple ("^[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*)*$", regions, 0, 0))
+    return regions;
+  fail (error, "“%s” is no list of regions", regions);
+
+  return NULL;
+}
+
 static void
 append (Draft *draft, const char *text)
 {
@@ -152,10 +175,34 @@ append_span (Draft *draft, RubSpanKind kind, const char *text, const char *targe
   g_array_append_val (draft->spans, span);
 }
 
+/* Returns: (transfer none): @uri, which the draft keeps. */
+static const char *
+keep_uri (Draft *draft, char *uri)
+{
+  g_ptr_array_add (draft->uris, uri);
+
+  return uri;
+}
+
+static gboolean
+parse_mention (Draft *draft, JsonObject *object, GError **error)
+{
+  const char *regions = parse_regions (object, "region", error);
+  const char *text = regions != NULL ? rub_block_parse_line (object, "text", error) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  append_span (draft, RUB_SPAN_LINK, text,
+               keep_uri (draft, g_strconcat (RUB_BLOCK_SHOW_REGIONS, regions, NULL)));
+
+  return TRUE;
+}
+
 static gboolean
 parse_span (Draft *draft, JsonObject *object, GError **error)
 {
   gboolean is_link = json_object_has_member (object, "link");
+  gboolean is_mention = json_object_has_member (object, "region");
   RubSpanKind kind = is_link                                       ? RUB_SPAN_LINK
                      : json_object_has_member (object, "strong") ? RUB_SPAN_STRONG
                                                                    : RUB_SPAN_EMPHASIS;
@@ -165,8 +212,10 @@ parse_span (Draft *draft, JsonObject *object, GError **error)
   const char *target = NULL;
   const char *text;
 
-  if (json_object_get_size (object) != (is_link ? 2 : 1))
+  if (json_object_get_size (object) != (is_link || is_mention ? 2 : 1))
     return fail (error, "a part of “text” must be of one kind");
+  if (is_mention)
+    return parse_mention (draft, object, error);
   text = rub_block_parse_line (object, names[kind], error);
   if (text == NULL)
     return FALSE;
@@ -228,18 +277,32 @@ parse_heading (Draft *draft, JsonObject *object, GError **error)
                     &draft->fields.level, error);
 }
 
+/* Returns: the index of @id in @ids, or -1 when it is not there. */
+static int
+find_id (const char *const *ids, int n_ids, const char *id)
+{
+  for (int i = 0; i < n_ids; i++)
+    if (g_str_equal (ids[i], id))
+      return i;
+
+  return -1;
+}
+
 static gboolean
 parse_verdict (Draft *draft, JsonObject *object, GError **error)
 {
   const char *id = rub_block_parse_line (object, "verdict", error);
   const char *label = id != NULL ? rub_block_parse_line (object, "label", error) : NULL;
-  int verdict = 0;
+  int verdict;
 
-  if (label == NULL)
+  draft->fields.why = label != NULL ? rub_block_parse_line (object, "why", error) : NULL;
+  if (draft->fields.why == NULL)
     return FALSE;
-  while (verdict < RUB_N_VERDICTS && !g_str_equal (verdicts[verdict], id))
-    verdict++;
-  if (verdict == RUB_N_VERDICTS)
+  draft->fields.uncertain = rub_block_parse_line (object, "uncertain", error);
+  if (draft->fields.uncertain == NULL)
+    return FALSE;
+  verdict = find_id (verdicts, RUB_N_VERDICTS, id);
+  if (verdict < 0)
     return fail (error, "“%s” is no verdict", id);
   draft->fields.verdict = verdict;
   append_span (draft, RUB_SPAN_LABEL, label, NULL);
@@ -268,9 +331,9 @@ parse_source (Draft *draft, JsonObject *object, GError **error)
     return FALSE;
   if (!is_doi (doi))
     return fail (error, "“%s” is no DOI", doi);
-  draft->uri = g_strconcat ("https://doi.org/", doi, NULL);
   name = g_strdup_printf ("%s (%d)", authors, year);
-  append_span (draft, RUB_SPAN_LINK, name, draft->uri);
+  append_span (draft, RUB_SPAN_LINK, name,
+               keep_uri (draft, g_strconcat ("https://doi.org/", doi, NULL)));
   append (draft, ". ");
   append_span (draft, RUB_SPAN_EMPHASIS, journal, NULL);
 
@@ -287,6 +350,47 @@ parse_link (Draft *draft, JsonObject *object, GError **error)
     append_span (draft, RUB_SPAN_LINK, text, target);
 
   return target != NULL;
+}
+
+static gboolean
+parse_run_kind (Draft *draft, JsonObject *object, GError **error)
+{
+  const char *runs;
+
+  draft->fields.run_kind = RUB_CARD_ANY_RUN;
+  if (!json_object_has_member (object, "runs"))
+    return TRUE;
+  runs = rub_block_parse_line (object, "runs", error);
+  if (runs == NULL)
+    return FALSE;
+  if (!g_str_equal (runs, ANY_RUN) && !rub_run_kind_from_id (runs, &draft->fields.run_kind))
+    return fail (error, "“%s” is no kind of run", runs);
+
+  return TRUE;
+}
+
+static gboolean
+parse_card (Draft *draft, JsonObject *object, GError **error)
+{
+  const char *id = rub_block_parse_line (object, "figure", error);
+  const char *text = id != NULL ? rub_block_parse_line (object, "text", error) : NULL;
+  int figure;
+
+  if (text == NULL)
+    return FALSE;
+  figure = find_id (figures, RUB_N_FIGURES, id);
+  if (figure < 0)
+    return fail (error, "“%s” is no figure", id);
+  draft->fields.figure = figure;
+  append (draft, text);
+  if (json_object_has_member (object, "kinds"))
+    {
+      draft->fields.regions = parse_regions (object, "kinds", error);
+      if (draft->fields.regions == NULL)
+        return FALSE;
+    }
+
+  return parse_run_kind (draft, object, error);
 }
 
 static gboolean
@@ -314,6 +418,8 @@ check_members (JsonObject *object, RubBlockKind kind, GError **error)
   for (const char *const *name = kinds[kind].members; *name != NULL; name++, n_members++)
     if (!json_object_has_member (object, *name))
       return fail (error, "a %s must have “%s”", kinds[kind].id, *name);
+  for (const char *const *name = kinds[kind].optional; *name != NULL; name++)
+    n_members += json_object_has_member (object, *name);
   if (json_object_get_size (object) != n_members)
     return fail (error, "a %s has a member that does not belong to it", kinds[kind].id);
 
@@ -333,6 +439,8 @@ parse_fields (Draft *draft, JsonObject *object, GError **error)
       return parse_source (draft, object, error);
     case RUB_BLOCK_LINK:
       return parse_link (draft, object, error);
+    case RUB_BLOCK_CARD:
+      return parse_card (draft, object, error);
     case RUB_BLOCK_PARAGRAPH:
     case RUB_BLOCK_ITEM:
     case RUB_BLOCK_STEP:
@@ -350,7 +458,8 @@ RubBlock *
 rub_block_parse (JsonNode *node, GError **error)
 {
   g_auto (Draft) draft = { .text = g_string_new (NULL),
-                           .spans = g_array_new (FALSE, FALSE, sizeof (RubSpan)) };
+                           .spans = g_array_new (FALSE, FALSE, sizeof (RubSpan)),
+                           .uris = g_ptr_array_new_with_free_func (g_free) };
   JsonObject *object;
 
   g_return_val_if_fail (node != NULL, NULL);

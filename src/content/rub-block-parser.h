@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** The action a mention of regions leads to; the regions follow. */
+#define RUB_BLOCK_SHOW_REGIONS "win.show-regions::"
+
 /**
  * Reads one block of an article, see rub_article_parse().
  *

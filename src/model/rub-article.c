@@ -16,6 +16,7 @@ struct _RubArticle
   char *author;
   char *date;
   char *address;
+  char *reviewed;
   GPtrArray *blocks;
 };
 
@@ -55,6 +56,7 @@ rub_article_finalize (GObject *object)
   g_free (self->author);
   g_free (self->date);
   g_free (self->address);
+  g_free (self->reviewed);
   g_ptr_array_unref (self->blocks);
 
   G_OBJECT_CLASS (rub_article_parent_class)->finalize (object);
@@ -97,6 +99,7 @@ rub_article_new_full (const RubArticleFields *fields, GPtrArray *blocks)
   self->author = g_strdup (fields->author);
   self->date = g_strdup (fields->date);
   self->address = g_strdup (fields->address);
+  self->reviewed = g_strdup (fields->reviewed);
   self->blocks = g_ptr_array_new_full (blocks->len, g_object_unref);
   for (guint i = 0; i < blocks->len; i++)
     g_ptr_array_add (self->blocks, g_object_ref (blocks->pdata[i]));
@@ -152,6 +155,14 @@ rub_article_get_address (RubArticle *self)
   return self->address;
 }
 
+const char *
+rub_article_get_reviewed (RubArticle *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
+
+  return self->reviewed;
+}
+
 guint
 rub_article_get_n_blocks (RubArticle *self)
 {
@@ -193,7 +204,7 @@ rub_article_get_n_words (RubArticle *self)
     {
       const RubBlockFields *fields = rub_block_get_fields (self->blocks->pdata[i]);
 
-      if (fields->kind != RUB_BLOCK_SOURCE)
+      if (fields->kind != RUB_BLOCK_SOURCE && fields->kind != RUB_BLOCK_CARD)
         n_words += count_words (fields->text);
     }
 

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (RubArticle, rub_article, RUB, ARTICLE, GObject)
  * @author: (nullable): who wrote it
  * @date: (nullable): when it was written, as its source says it
  * @address: (nullable): where it came from
+ * @reviewed: (nullable): the day, "YYYY-MM-DD", on which we last held it against the evidence; NULL
+ *   for what others wrote
  */
 typedef struct
 {
@@ -32,6 +34,7 @@ typedef struct
   const char *author;
   const char *date;
   const char *address;
+  const char *reviewed;
 } RubArticleFields;
 
 /** Returns: (transfer full): an article with copies of @fields and of the array @blocks. */
@@ -59,6 +62,9 @@ const char *rub_article_get_author (RubArticle *self);
 const char *rub_article_get_date (RubArticle *self);
 const char *rub_article_get_address (RubArticle *self);
 
+/** Returns: (nullable): the day it was last held against the evidence, "YYYY-MM-DD". */
+const char *rub_article_get_reviewed (RubArticle *self);
+
 guint rub_article_get_n_blocks (RubArticle *self);
 
 /** Returns: (transfer none): the block at @index, which must be less than the number of blocks. */
@@ -67,7 +73,7 @@ RubBlock *rub_article_get_block (RubArticle *self, guint index);
 /** Returns: the index of the heading with @id, or -1 when there is none. */
 int rub_article_find_heading (RubArticle *self, const char *id);
 
-/** Returns: the number of words of running text: sources do not count, the title neither. */
+/** Returns: the number of words of running text: neither the title nor sources nor cards count. */
 guint rub_article_get_n_words (RubArticle *self);
 
 /** Returns: the time to read the running text, in whole minutes, at least 1. */

@@ -80,6 +80,20 @@ have_same_targets (const RubBlockFields *a, const RubBlockFields *b)
   return TRUE;
 }
 
+static gboolean
+have_same_verdict (const RubBlockFields *a, const RubBlockFields *b)
+{
+  return a->verdict == b->verdict && (a->why != NULL) == (b->why != NULL)
+         && (a->uncertain != NULL) == (b->uncertain != NULL);
+}
+
+static gboolean
+have_same_figure (const RubBlockFields *a, const RubBlockFields *b)
+{
+  return a->figure == b->figure && a->run_kind == b->run_kind
+         && g_strcmp0 (a->regions, b->regions) == 0;
+}
+
 static void
 rub_block_finalize (GObject *object)
 {
@@ -89,6 +103,9 @@ rub_block_finalize (GObject *object)
     g_free ((char *) self->fields.spans[i].target);
   g_free ((RubSpan *) self->fields.spans);
   g_free ((char *) self->fields.id);
+  g_free ((char *) self->fields.why);
+  g_free ((char *) self->fields.uncertain);
+  g_free ((char *) self->fields.regions);
   g_free ((char *) self->fields.address);
   g_free ((char *) self->fields.text);
 
@@ -118,6 +135,9 @@ rub_block_new (const RubBlockFields *fields)
   self = g_object_new (RUB_TYPE_BLOCK, NULL);
   self->fields = *fields;
   self->fields.id = g_strdup (fields->id);
+  self->fields.why = g_strdup (fields->why);
+  self->fields.uncertain = g_strdup (fields->uncertain);
+  self->fields.regions = g_strdup (fields->regions);
   self->fields.address = g_strdup (fields->address);
   self->fields.text = g_strdup (fields->text);
   self->fields.spans = copy_spans (fields->spans, fields->n_spans);
@@ -153,6 +173,7 @@ rub_block_has_same_shape (RubBlock *self, RubBlock *other)
   b = &other->fields;
 
   return a->kind == b->kind && a->level == b->level && g_strcmp0 (a->id, b->id) == 0
-         && (a->kind != RUB_BLOCK_VERDICT || a->verdict == b->verdict)
+         && (a->kind != RUB_BLOCK_VERDICT || have_same_verdict (a, b))
+         && (a->kind != RUB_BLOCK_CARD || have_same_figure (a, b))
          && have_same_targets (a, b);
 }

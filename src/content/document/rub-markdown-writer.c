@@ -264,6 +264,7 @@ append_block (GString *out, const RubBlockFields *fields)
     case RUB_BLOCK_VERDICT:
     case RUB_BLOCK_SOURCE:
     case RUB_BLOCK_LINK:
+    case RUB_BLOCK_CARD:
     case RUB_BLOCK_N_KINDS:
     default:
       break;
@@ -317,6 +318,9 @@ rub_markdown_write (RubArticle *article)
     {
       const RubBlockFields *fields = rub_block_get_fields (rub_article_get_block (article, i));
 
+      /* A card speaks of what only Rubdown can show. */
+      if (fields->kind == RUB_BLOCK_CARD)
+        continue;
       if (!is_list (fields->kind) || fields->kind != last)
         g_string_append_c (out, '\n');
       append_block (out, fields);

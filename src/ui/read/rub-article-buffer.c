@@ -128,6 +128,15 @@ append_block (RubArticleBuffer *self, const RubBlockFields *fields)
     mark_span (self, fields, &fields->spans[i], text_start);
 }
 
+/* A card is no text: it starts, and ends, where the next block starts. */
+static void
+skip_card (RubArticleBuffer *self)
+{
+  int start = get_length (self);
+
+  g_array_append_val (self->starts, start);
+}
+
 static const RubBlockFields *
 get_fields (RubArticleBuffer *self, guint index)
 {
@@ -177,6 +186,11 @@ fill (RubArticleBuffer *self)
   for (guint i = 0; i < rub_article_get_n_blocks (self->article);)
     if (get_fields (self, i)->kind == RUB_BLOCK_SOURCE)
       i = append_sources (self, i);
+    else if (get_fields (self, i)->kind == RUB_BLOCK_CARD)
+      {
+        skip_card (self);
+        i++;
+      }
     else
       append_block (self, get_fields (self, i++));
 }

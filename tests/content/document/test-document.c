@@ -213,6 +213,26 @@ test_round_trip (void)
     }
 }
 
+/* A card is Rubdown's own: its words are no part of what is written. */
+static void
+test_card (void)
+{
+  static const RubBlockFields fields[] = {
+    { .kind = RUB_BLOCK_PARAGRAPH, .text = "Before." },
+    { .kind = RUB_BLOCK_CARD, .text = "Your massages" },
+    { .kind = RUB_BLOCK_PARAGRAPH, .text = "After." },
+  };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RubArticle) article = NULL;
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_ptr_array_add (blocks, rub_block_new (&fields[i]));
+  article = rub_article_new ("a", "en", "Title", blocks);
+  text = rub_markdown_write (article);
+  g_assert_cmpstr (text, ==, "# Title\n\nBefore.\n\nAfter.\n");
+}
+
 static void
 test_heads (void)
 {
@@ -393,6 +413,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/document/pages", test_pages);
   g_test_add_func ("/document/round-trip", test_round_trip);
+  g_test_add_func ("/document/card", test_card);
   g_test_add_func ("/document/heads", test_heads);
   g_test_add_func ("/document/kinds", test_kinds);
   g_test_add_func ("/document/text", test_text);
