@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *       { "kind": "item", "text": [ "…", { "strong": "…" }, { "emphasis": "…" },
  *                                   { "link": "…", "target": "https://…" },
  *                                   { "region": "soleus,achilles", "text": "…" } ] },
+ *       { "kind": "step", "number": 1, "text": "…" },
  *       { "kind": "verdict", "verdict": "partly", "label": "Partly", "text": "…",
  *         "why": "…", "uncertain": "…" },
  *       { "kind": "source", "authors": "…", "year": 2020, "journal": "…", "doi": "10.…/…" },

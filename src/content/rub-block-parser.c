@@ -13,6 +13,7 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2100
 #define ANY_RUN "any"
+#define MAX_STEP 99
 
 /* A block as it is put together. Strings belong to the JSON, but for @uris. */
 typedef struct
@@ -36,6 +37,7 @@ static const struct
   [RUB_BLOCK_VERDICT] = { "verdict", { "verdict", "label", "text", "why", "uncertain" } },
   [RUB_BLOCK_SOURCE] = { "source", { "authors", "year", "journal", "doi" } },
   [RUB_BLOCK_LINK] = { "link", { "text", "target" } },
+  [RUB_BLOCK_STEP] = { "step", { "number", "text" } },
   [RUB_BLOCK_CARD] = { "card", { "figure", "text" }, { "runs", "kinds" } },
 };
 
@@ -441,9 +443,11 @@ parse_fields (Draft *draft, JsonObject *object, GError **error)
       return parse_link (draft, object, error);
     case RUB_BLOCK_CARD:
       return parse_card (draft, object, error);
+    case RUB_BLOCK_STEP:
+      return parse_int (object, "number", 1, MAX_STEP, &draft->fields.number, error)
+             && parse_text (draft, object, error);
     case RUB_BLOCK_PARAGRAPH:
     case RUB_BLOCK_ITEM:
-    case RUB_BLOCK_STEP:
     case RUB_BLOCK_QUOTE:
     case RUB_BLOCK_CODE:
     case RUB_BLOCK_PICTURE:

@@ -172,7 +172,8 @@ rub_block_has_same_shape (RubBlock *self, RubBlock *other)
   a = &self->fields;
   b = &other->fields;
 
-  return a->kind == b->kind && a->level == b->level && g_strcmp0 (a->id, b->id) == 0
+  return a->kind == b->kind && a->level == b->level && a->number == b->number
+         && g_strcmp0 (a->id, b->id) == 0
          && (a->kind != RUB_BLOCK_VERDICT || have_same_verdict (a, b))
          && (a->kind != RUB_BLOCK_CARD || have_same_figure (a, b))
          && have_same_targets (a, b);

@@ -135,8 +135,8 @@ const RubBlockFields *rub_block_get_fields (RubBlock *self);
 const char *rub_block_get_text (RubBlock *self);
 
 /**
- * Returns: whether @self and @other are of one kind, level, id, verdict (and both or neither say
- *   why, and what is uncertain), figure with its runs and regions, and list of targets.
+ * Returns: whether @self and @other are of one kind, level, number, id, verdict (and both or
+ *   neither say why, and what is uncertain), figure with its runs and regions, and list of targets.
  */
 gboolean rub_block_has_same_shape (RubBlock *self, RubBlock *other);
 

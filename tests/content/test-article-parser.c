@@ -204,6 +204,9 @@ test_malformed_block (void)
       "“why” must be one line with something in it" },
     { "{ " VERDICT "\"verdict\": \"yes\", \"why\": \"w\", \"uncertain\": [] }",
       "“uncertain” must be a string" },
+    { "{ \"kind\": \"step\", \"text\": \"a\" }", "a step must have “number”" },
+    { "{ \"kind\": \"step\", \"text\": \"a\", \"number\": 0 }",
+      "“number” must be a number from 1 to 99" },
     { "{ " CARD "\"figure\": \"blood-flow\" }", "“blood-flow” is no figure" },
     { "{ \"kind\": \"card\", \"text\": \"a\" }", "a card must have “figure”" },
     { "{ " CARD FIGURE "\"runs\": \"short\" }", "“short” is no kind of run" },
@@ -324,6 +327,7 @@ test_structure (void)
 #define HEADING(level, id, text)                                                                   \
   "{ \"kind\": \"heading\", \"level\": " level ", \"id\": \"" id "\", \"text\": \"" text "\" }"
 #define LINK(target) "{ \"kind\": \"link\", \"text\": \"L\", \"target\": \"" target "\" }"
+#define STEP(number, text) "{ \"kind\": \"step\", \"number\": " number ", \"text\": \"" text "\" }"
 #define VERDICT(verdict, why)                                                                      \
   "{ \"kind\": \"verdict\", \"verdict\": \"" verdict "\", \"label\": \"L\", "                      \
   "\"text\": \"a\", \"why\": \"" why "\", \"uncertain\": \"u\" }"
@@ -341,6 +345,8 @@ test_structure (void)
     { { HEADING ("2", "h", "H") ", " LINK ("app.a::b"), HEADING ("2", "h", "H") }, FALSE },
     { { HEADING ("2", "h", "H"), HEADING ("2", "i", "H") }, FALSE },
     { { HEADING ("2", "h", "H"), HEADING ("3", "h", "H") }, FALSE },
+    { { STEP ("1", "a"), STEP ("1", "b") }, TRUE },
+    { { STEP ("1", "a"), STEP ("2", "a") }, FALSE },
     { { LINK ("app.a::b"), LINK ("app.a::c") }, FALSE },
     { { LINK ("app.a::b"), MENTION ("soleus") }, FALSE },
     { { VERDICT ("yes", "w"), VERDICT ("yes", "Darum.") }, TRUE },
@@ -354,6 +360,7 @@ test_structure (void)
   };
 #undef HEADING
 #undef LINK
+#undef STEP
 #undef VERDICT
 #undef MENTION
 #undef CARD
