@@ -19,6 +19,14 @@
 
 static const char *const bundled_ids[] = {
   RUB_ARTICLE_MASSAGE_FOR_RUNNERS,
+  "calves-and-achilles",
+  "shins",
+  "feet",
+  "quadriceps-and-knees",
+  "hamstrings-and-glutes",
+  "hips-and-it-band",
+  "back-neck-and-shoulders",
+  "before-and-after-a-race",
   NULL,
 };
 
