@@ -292,6 +292,8 @@ assert_guide (RubArticle *guide)
 
       n_cards += fields->kind == RUB_BLOCK_CARD;
       n_steps += fields->kind == RUB_BLOCK_STEP;
+      if (fields->kind == RUB_BLOCK_STEP)
+        g_assert_cmpint (fields->number, ==, get_fields (guide, i - 1)->number + 1);
       if (fields->kind != RUB_BLOCK_VERDICT)
         continue;
       n_verdicts++;
