@@ -9,7 +9,7 @@
 
 #include "rub-article-parser.h"
 #include "rub-article-resources.h"
-#include "rub-block-parser.h"
+#include "rub-text-parser.h"
 
 #define FOLDER "/io/github/rubdown/Rubdown/articles/"
 #define FALLBACK "en"
@@ -142,7 +142,7 @@ parse_title (char *head, GError **error)
     return NULL;
   root = json_node_get_object (json_parser_get_root (parser));
 
-  return g_strdup (rub_block_parse_line (root, "title", error));
+  return g_strdup (rub_text_parse_line (root, "title", error));
 }
 
 char *

@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "rub-block-parser.h"
+#include "rub-text-parser.h"
 
 /* An article needs five levels of nesting; the JSON parser recurses, so more is refused first. */
 #define MAX_DEPTH 8
@@ -135,7 +136,7 @@ parse_blocks (JsonArray *array, const char *name, GError **error)
 static const char *
 parse_name (JsonObject *root, const char *member, const char *pattern, GError **error)
 {
-  const char *value = rub_block_parse_line (root, member, error);
+  const char *value = rub_text_parse_line (root, member, error);
 
   if (value == NULL || g_regex_match_simple (pattern, value, 0, 0))
     return value;
@@ -166,7 +167,7 @@ parse_head (JsonObject *root, RubArticleFields *fields, GError **error)
   fields->language = parse_name (root, "language", "^[a-z]{2,3}(_[A-Z]{2})?$", error);
   if (fields->language == NULL)
     return FALSE;
-  fields->title = rub_block_parse_line (root, "title", error);
+  fields->title = rub_text_parse_line (root, "title", error);
   if (fields->title == NULL)
     return FALSE;
   fields->reviewed = parse_day (root, "reviewed", error);

@@ -20,11 +20,4 @@ G_BEGIN_DECLS
  */
 RubBlock *rub_block_parse (JsonNode *node, GError **error);
 
-/**
- * The value of member @name, which must be a string of one line with something in it.
- *
- * Returns: (transfer none) (nullable): the string, or NULL with G_IO_ERROR_INVALID_DATA.
- */
-const char *rub_block_parse_line (JsonObject *object, const char *name, GError **error);
-
 G_END_DECLS
