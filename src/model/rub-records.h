@@ -6,6 +6,7 @@
 #include "rub-check.h"
 #include "rub-reminder.h"
 #include "rub-run.h"
+#include "rub-saved-article.h"
 
 G_BEGIN_DECLS
 
@@ -82,12 +83,13 @@ typedef struct
   gatomicrefcount ref_count;
 
   /*< public >*/
-  GPtrArray *runs;   /* of RubRun, newest start first */
-  GPtrArray *checks; /* of RubCheck, newest first */
-  GArray *rules;     /* of RubRuleSetting */
-  GArray *reminders; /* of RubReminderRecord, newest due first */
-  GArray *massages;  /* of RubMassage, newest first */
-  GArray *places;    /* of RubPlace */
+  GPtrArray *runs;     /* of RubRun, newest start first */
+  GPtrArray *checks;   /* of RubCheck, newest first */
+  GArray *rules;       /* of RubRuleSetting */
+  GArray *reminders;   /* of RubReminderRecord, newest due first */
+  GArray *massages;    /* of RubMassage, newest first */
+  GArray *places;      /* of RubPlace */
+  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-library.h */
 } RubRecords;
 
 GType rub_records_get_type (void);
@@ -110,6 +112,11 @@ int rub_records_get_place (RubRecords *self, const char *article_id);
 
 /** Returns: how many checks were made after @instant_us: where the first one before it stands. */
 guint rub_records_count_checks_after (RubRecords *self, gint64 instant_us);
+/** Returns: (transfer none) (nullable): the saved article with @key. */
+RubSavedArticle *rub_records_find_article (RubRecords *self, const char *key);
+
+/** Returns: (transfer none) (nullable): the newest saved article that came from @address. */
+RubSavedArticle *rub_records_find_article_at (RubRecords *self, const char *address);
 
 /** Returns: (transfer none) (nullable): a run that @run is the same as, see rub_run_is_same(). */
 RubRun *rub_records_find_same_run (RubRecords *self, RubRun *run);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rub-highlight.h"
 #include "rub-records.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,31 @@ void rub_change_set_massage_removed (RubChange *self, gint64 id, gboolean is_rem
 /** Keeps what the runner chose for a rule. */
 void rub_change_set_rule (RubChange *self, const RubRuleSetting *setting);
 
+/**
+ * Inserts @article with its content when its id is 0, otherwise replaces both in the row with its
+ * id; its key must then be the same. Keeps of the fields what it is given, but makes up
+ * @added_us and @refreshed_us that are 0. Highlights stay where they are: when the text changed,
+ * save in the same change each that rub_highlight_follow() moves.
+ *
+ * @content: the text; its title, author and so on are taken from @article
+ * @pictures: (nullable) (element-type utf8 GBytes): the bytes of pictures by their address, see
+ *   RubBlockFields. A picture that was there stays while @content shows it, given again or not.
+ */
+void rub_change_save_article (RubChange *self,
+                              RubSavedArticle *article,
+                              RubArticle *content,
+                              GHashTable *pictures);
+/** Replaces all that is known of the article in the row of its id, but its key and content. */
+void rub_change_edit_article (RubChange *self, RubSavedArticle *article);
+/** Hides or shows the article with row @id; a hidden one is deleted for good, with its highlights
+ * and pictures, a day later. */
+void rub_change_set_article_removed (RubChange *self, gint64 id, gboolean is_removed);
+
+/** Inserts @highlight when its id is 0, otherwise replaces the row with its id. */
+void rub_change_save_highlight (RubChange *self, RubHighlight *highlight);
+/** Hides or shows the highlight with row @id; a hidden one is deleted for good a day later. */
+void rub_change_set_highlight_removed (RubChange *self, gint64 id, gboolean is_removed);
+
 /** Keeps how far an article was read. */
 void rub_change_set_place (RubChange *self, const RubPlace *place);
 
@@ -50,7 +76,7 @@ void rub_change_move_reminder (RubChange *self,
 /** Returns: whether the last commit changed the store; FALSE when a reminder had moved already. */
 gboolean rub_change_was_applied (RubChange *self);
 
-/** Returns: the row of the first inserted run, check or massage; 0 before the commit. */
+/** Returns: the row that was inserted first; 0 before the commit. */
 gint64 rub_change_get_row (RubChange *self);
 
 /** Returns: (transfer full): a change that takes back @self, which must have been applied. */

@@ -19,6 +19,8 @@ GQuark rub_store_error_quark (void);
  * @RUB_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
  * @RUB_STORE_ERROR_FULL: no space is left on the disk
  * @RUB_STORE_ERROR_BUSY: another program held the file for too long
+ * @RUB_STORE_ERROR_INDEX: only the index of words is damaged; it is made anew from the articles
+ *   where that is met, so this is seen only when nothing can be written
  * @RUB_STORE_ERROR_FAILED: anything else
  */
 typedef enum
@@ -28,6 +30,7 @@ typedef enum
   RUB_STORE_ERROR_READ_ONLY,
   RUB_STORE_ERROR_FULL,
   RUB_STORE_ERROR_BUSY,
+  RUB_STORE_ERROR_INDEX,
   RUB_STORE_ERROR_FAILED,
 } RubStoreError;
 
@@ -64,6 +67,10 @@ gboolean rub_store_has_foreign_changes (RubStore *self);
 
 /** Returns: (transfer full) (nullable): everything remembered, or NULL with @error. Blocks. */
 RubRecords *rub_store_read (RubStore *self, GError **error);
+
+/** Like rub_store_read(), but without the saved articles and the places in articles: what
+ * reminders are made from does not grow with the library. */
+RubRecords *rub_store_read_without_articles (RubStore *self, GError **error);
 
 /**
  * Applies @change in one transaction, on disk when it returns. Blocks.
