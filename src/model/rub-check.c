@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-text.h"
+
 struct _RubCheck
 {
   GObject parent_instance;
@@ -223,17 +225,5 @@ rub_sensation_get_phrase (RubSensation sensation)
 char *
 rub_note_clean (const char *text)
 {
-  g_autofree char *note = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  const char *end;
-
-  if (note == NULL || *g_strstrip (note) == '\0')
-    return NULL;
-  if (strlen (note) > RUB_NOTE_MAX)
-    {
-      /* Between characters, whatever it was made of. */
-      end = g_utf8_find_prev_char (note, note + RUB_NOTE_MAX + 1);
-      return g_strchomp (g_strndup (note, (gsize) (end - note)));
-    }
-
-  return g_steal_pointer (&note);
+  return rub_text_clean (text, RUB_NOTE_MAX);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rub-article.h"
+#include "rub-stretch.h"
 
 G_BEGIN_DECLS
 
@@ -18,22 +18,6 @@ typedef enum
 
 /** The longest note about a highlight, in bytes. */
 #define RUB_HIGHLIGHT_MAX_NOTE 4096
-
-/**
- * Where a stretch of an article is; it may go on over several blocks.
- *
- * @block: index of the block it starts in
- * @start: byte in the text of @block
- * @end_block: index of the block it ends in, >= @block
- * @end: byte in the text of @end_block, behind its last one; > @start within one block
- */
-typedef struct
-{
-  guint block;
-  gsize start;
-  guint end_block;
-  gsize end;
-} RubStretch;
 
 /**
  * What a highlight is made of, to build one with designated initialisers.
@@ -79,12 +63,6 @@ gint64 rub_highlight_get_id (RubHighlight *self);
  * Returns: (transfer full) (nullable): @self itself, or moved there; NULL when the words are gone.
  */
 RubHighlight *rub_highlight_follow (RubHighlight *self, RubArticle *article);
-
-/** Returns: whether @stretch is in @article, on characters, and not empty. */
-gboolean rub_stretch_is_in (const RubStretch *stretch, RubArticle *article);
-
-/** Returns: (transfer full) (nullable): its text, blocks on lines of their own; NULL: not in it. */
-char *rub_stretch_get_text (const RubStretch *stretch, RubArticle *article);
 
 /** Returns: (transfer none): a stable word for the store and for styles, such as "yellow". */
 const char *rub_highlight_color_to_id (RubHighlightColor color);

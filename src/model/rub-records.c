@@ -19,6 +19,7 @@ rub_records_new (void)
   self->reminders = g_array_new (FALSE, FALSE, sizeof (RubReminderRecord));
   self->massages = g_array_new (FALSE, FALSE, sizeof (RubMassage));
   self->places = g_array_new (FALSE, FALSE, sizeof (RubPlace));
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -47,6 +48,7 @@ rub_records_unref (RubRecords *self)
   g_array_unref (self->reminders);
   g_array_unref (self->massages);
   g_array_unref (self->places);
+  g_ptr_array_unref (self->articles);
   g_free (self);
 }
 
@@ -98,6 +100,40 @@ rub_records_get_place (RubRecords *self, const char *article_id)
     }
 
   return 0;
+}
+
+RubSavedArticle *
+rub_records_find_article (RubRecords *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      RubSavedArticle *article = g_ptr_array_index (self->articles, i);
+
+      if (g_str_equal (rub_saved_article_get_key (article), key))
+        return article;
+    }
+
+  return NULL;
+}
+
+RubSavedArticle *
+rub_records_find_article_at (RubRecords *self, const char *address)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (address != NULL, NULL);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      RubSavedArticle *article = g_ptr_array_index (self->articles, i);
+
+      if (g_strcmp0 (rub_saved_article_get_fields (article)->address, address) == 0)
+        return article;
+    }
+
+  return NULL;
 }
 
 RubRun *

@@ -96,7 +96,7 @@ rub_reminder_answer_commit (const char *store_path,
   store = rub_store_open (store_path, error);
   if (store == NULL)
     return FALSE;
-  records = rub_store_read (store, error);
+  records = rub_store_read_without_articles (store, error);
   if (records == NULL)
     return FALSE;
 

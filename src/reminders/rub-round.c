@@ -186,7 +186,7 @@ rub_round_make (const char *store_path, gint64 now_us, GTimeZone *zone)
 
   store = rub_store_open (store_path, &self->fault);
   if (store != NULL)
-    records = rub_store_read (store, &self->fault);
+    records = rub_store_read_without_articles (store, &self->fault);
   if (records != NULL)
     {
       Work work = { .store = store, .records = records, .round = self, .now_us = now_us };

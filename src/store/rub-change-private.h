@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "rub-change.h"
+#include "rub-content.h"
 
 G_BEGIN_DECLS
 
@@ -31,8 +32,9 @@ struct _RubStep
   gboolean is_removed;
   RubReminderStates from;
 
-  /* Owned: a RubRun or RubCheck */
+  /* Owned: a RubRun, RubCheck, RubSavedArticle or RubHighlight */
   GObject *object;
+  RubContent *content;
 
   /* Strings in these are interned. */
   union
@@ -57,6 +59,28 @@ RubStep *rub_change_add_step (RubChange *self, RubStepFunc apply);
  */
 gboolean rub_change_apply (RubChange *self, sqlite3 *db, gint64 now_us, GError **error);
 
+/** Runs @sql, which takes whether and since when to hide the row, and its id. */
+gboolean rub_step_set_removed (RubStep *step,
+                               sqlite3 *db,
+                               const char *sql,
+                               gboolean *was_applied,
+                               GError **error);
+
+gboolean rub_step_article (RubStep *step,
+                           sqlite3 *db,
+                           RubChange *undo,
+                           gboolean *was_applied,
+                           GError **error);
+gboolean rub_step_article_edit (RubStep *step,
+                                sqlite3 *db,
+                                RubChange *undo,
+                                gboolean *was_applied,
+                                GError **error);
+gboolean rub_step_article_removed (RubStep *step,
+                                   sqlite3 *db,
+                                   RubChange *undo,
+                                   gboolean *was_applied,
+                                   GError **error);
 gboolean rub_step_check (RubStep *step,
                          sqlite3 *db,
                          RubChange *undo,
@@ -67,6 +91,16 @@ gboolean rub_step_check_removed (RubStep *step,
                                  RubChange *undo,
                                  gboolean *was_applied,
                                  GError **error);
+gboolean rub_step_highlight (RubStep *step,
+                             sqlite3 *db,
+                             RubChange *undo,
+                             gboolean *was_applied,
+                             GError **error);
+gboolean rub_step_highlight_removed (RubStep *step,
+                                     sqlite3 *db,
+                                     RubChange *undo,
+                                     gboolean *was_applied,
+                                     GError **error);
 gboolean rub_step_massage (RubStep *step,
                            sqlite3 *db,
                            RubChange *undo,

@@ -116,8 +116,9 @@ rub_step_check (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_appli
          && write_regions (db, id, check, error);
 }
 
-static gboolean
-set_removed (RubStep *step, sqlite3 *db, const char *sql, gboolean *was_applied, GError **error)
+gboolean
+rub_step_set_removed (RubStep *step, sqlite3 *db, const char *sql, gboolean *was_applied,
+                      GError **error)
 {
   if (!rub_sql_run (db, error, sql, "iii", (gint64) step->is_removed, step->now_us, step->id))
     return FALSE;
@@ -133,8 +134,9 @@ rub_step_run_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was
 {
   rub_change_set_run_removed (undo, step->id, !step->is_removed);
 
-  return set_removed (step, db, "UPDATE runs SET removed_us = iif (?, ?, NULL) WHERE id = ?",
-                      was_applied, error);
+  return rub_step_set_removed (step, db,
+                               "UPDATE runs SET removed_us = iif (?, ?, NULL) WHERE id = ?",
+                               was_applied, error);
 }
 
 gboolean
@@ -143,8 +145,9 @@ rub_step_check_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *w
 {
   rub_change_set_check_removed (undo, step->id, !step->is_removed);
 
-  return set_removed (step, db, "UPDATE checks SET removed_us = iif (?, ?, NULL) WHERE id = ?",
-                      was_applied, error);
+  return rub_step_set_removed (step, db,
+                               "UPDATE checks SET removed_us = iif (?, ?, NULL) WHERE id = ?",
+                               was_applied, error);
 }
 
 gboolean
@@ -153,8 +156,9 @@ rub_step_massage_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean 
 {
   rub_change_set_massage_removed (undo, step->id, !step->is_removed);
 
-  return set_removed (step, db, "UPDATE massages SET removed_us = iif (?, ?, NULL) WHERE id = ?",
-                      was_applied, error);
+  return rub_step_set_removed (step, db,
+                               "UPDATE massages SET removed_us = iif (?, ?, NULL) WHERE id = ?",
+                               was_applied, error);
 }
 
 gboolean

@@ -27,6 +27,7 @@ free_step (gpointer data)
   RubStep *step = data;
 
   g_clear_object (&step->object);
+  g_clear_pointer (&step->content, rub_content_free);
   g_free (step);
 }
 
@@ -135,6 +136,24 @@ rub_change_save_check (RubChange *self, RubCheck *check)
   rub_change_add_step (self, rub_step_check)->object = g_object_ref (G_OBJECT (check));
 }
 
+void
+rub_change_edit_article (RubChange *self, RubSavedArticle *article)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+  g_return_if_fail (RUB_IS_SAVED_ARTICLE (article));
+
+  rub_change_add_step (self, rub_step_article_edit)->object = g_object_ref (G_OBJECT (article));
+}
+
+void
+rub_change_save_highlight (RubChange *self, RubHighlight *highlight)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+  g_return_if_fail (RUB_IS_HIGHLIGHT (highlight));
+
+  rub_change_add_step (self, rub_step_highlight)->object = g_object_ref (G_OBJECT (highlight));
+}
+
 static void
 add_removed_step (RubChange *self, RubStepFunc apply, gint64 id, gboolean is_removed)
 {
@@ -166,6 +185,22 @@ rub_change_set_massage_removed (RubChange *self, gint64 id, gboolean is_removed)
   g_return_if_fail (RUB_IS_CHANGE (self));
 
   add_removed_step (self, rub_step_massage_removed, id, is_removed);
+}
+
+void
+rub_change_set_article_removed (RubChange *self, gint64 id, gboolean is_removed)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+
+  add_removed_step (self, rub_step_article_removed, id, is_removed);
+}
+
+void
+rub_change_set_highlight_removed (RubChange *self, gint64 id, gboolean is_removed)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+
+  add_removed_step (self, rub_step_highlight_removed, id, is_removed);
 }
 
 void

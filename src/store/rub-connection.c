@@ -12,11 +12,10 @@
 
 #include "rub-migrations.h"
 #include "rub-sql.h"
+#include "rub-upkeep.h"
 
 #define BUSY_TIMEOUT_MS 5000
 #define RETRY_MS 50
-/* Rows hidden longer than this cannot be brought back by an undo. */
-#define PURGE_US (24 * G_TIME_SPAN_HOUR)
 
 /* Two programs that open a new file at once can fail here although a busy timeout is set: SQLite
  * does not wait for the lock that changes the journal mode. */
@@ -55,27 +54,6 @@ configure (sqlite3 *db, GError **error)
                        error);
 }
 
-/* A row without removed_us is never touched: nothing can be lost that was not deleted. */
-static gboolean
-purge (sqlite3 *db, GError **error)
-{
-  gint64 before_us = g_get_real_time () - PURGE_US;
-  gint64 n_old = 0;
-
-  if (!rub_sql_get_int (db,
-                        "SELECT (SELECT count (*) FROM runs WHERE removed_us IS NOT NULL)"
-                        " + (SELECT count (*) FROM checks WHERE removed_us IS NOT NULL)"
-                        " + (SELECT count (*) FROM massages WHERE removed_us IS NOT NULL)",
-                        &n_old, error))
-    return FALSE;
-
-  return n_old == 0
-         || (rub_sql_run (db, error, "DELETE FROM runs WHERE removed_us < ?", "i", before_us)
-             && rub_sql_run (db, error, "DELETE FROM checks WHERE removed_us < ?", "i", before_us)
-             && rub_sql_run (db, error, "DELETE FROM massages WHERE removed_us < ?", "i",
-                             before_us));
-}
-
 static sqlite3 *
 open_file (const char *name, int flags, GError **error)
 {
@@ -107,7 +85,8 @@ open_writable (const char *path, GError **error)
     }
 
   db = open_file (path, SQLITE_OPEN_READWRITE, error);
-  if (db == NULL || !set_journal_mode (db, error) || !rub_migrate (db, error) || !purge (db, error))
+  if (db == NULL || !set_journal_mode (db, error) || !rub_migrate (db, error)
+      || !rub_upkeep_purge (db, g_get_real_time (), error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -172,6 +151,12 @@ rub_connection_open (const char *path, GError **fault, GError **error)
     g_propagate_error (error, g_steal_pointer (&local_error));
 
   return db;
+}
+
+sqlite3 *
+rub_connection_open_reader (const char *path, GError **error)
+{
+  return open_file (path, SQLITE_OPEN_READONLY, error);
 }
 
 sqlite3 *

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 sqlite3 *rub_connection_open (const char *path, GError **fault, GError **error);
 
+/** Returns: (transfer full) (nullable): one more connection to a store that is open, to read. */
+sqlite3 *rub_connection_open_reader (const char *path, GError **error);
+
 /** Returns: (transfer full): a connection to an empty store in memory. */
 sqlite3 *rub_connection_open_in_memory (void);
 

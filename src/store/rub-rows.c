@@ -82,6 +82,50 @@ rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage)
   massage->reminder_id = g_intern_string (get_text (row, 3));
 }
 
+RubSavedArticle *
+rub_row_get_article (sqlite3_stmt *row)
+{
+  RubSavedArticleFields fields = {
+    .id = sqlite3_column_int64 (row, 0),
+    .key = get_text (row, 1),
+    .address = get_text (row, 2),
+    .title = get_text (row, 3),
+    .name = get_text (row, 4),
+    .author = get_text (row, 5),
+    .date = get_text (row, 6),
+    .language = get_text (row, 7),
+    .site = get_text (row, 8),
+    .n_words = (guint) sqlite3_column_int (row, 9),
+    .added_us = sqlite3_column_int64 (row, 10),
+    .refreshed_us = sqlite3_column_int64 (row, 11),
+    .etag = get_text (row, 12),
+    .last_modified = get_text (row, 13),
+    .is_archived = sqlite3_column_int (row, 14) != 0,
+  };
+
+  return rub_saved_article_new (&fields);
+}
+
+RubHighlight *
+rub_row_get_highlight (sqlite3_stmt *row)
+{
+  RubHighlightFields fields = {
+    .id = sqlite3_column_int64 (row, 0),
+    .article_id = get_text (row, 1),
+    .stretch = { .block = (guint) sqlite3_column_int (row, 2),
+                 .start = (gsize) sqlite3_column_int64 (row, 3),
+                 .end_block = (guint) sqlite3_column_int (row, 4),
+                 .end = (gsize) sqlite3_column_int64 (row, 5) },
+    .quote = get_text (row, 7),
+    .note = get_text (row, 8),
+    .made_us = sqlite3_column_int64 (row, 9),
+  };
+
+  rub_highlight_color_from_id (get_text (row, 6), &fields.color);
+
+  return rub_highlight_new (&fields);
+}
+
 static void
 add_run (sqlite3_stmt *row, RubRecords *records)
 {
@@ -121,6 +165,12 @@ add_place (sqlite3_stmt *row, RubRecords *records)
   RubPlace place = { g_intern_string (get_text (row, 0)), sqlite3_column_int (row, 1) };
 
   g_array_append_val (records->places, place);
+}
+
+static void
+add_article (sqlite3_stmt *row, RubRecords *records)
+{
+  g_ptr_array_add (records->articles, rub_row_get_article (row));
 }
 
 static void
@@ -232,12 +282,21 @@ read_tables (sqlite3 *db, RubRecords *records, GError **error)
          && read_rows (db,
                        "SELECT " RUB_MASSAGE_COLUMNS " FROM massages WHERE removed_us IS NULL "
                        "ORDER BY start_us DESC",
-                       add_massage, records, error)
+                       add_massage, records, error);
+}
+
+static gboolean
+read_articles (sqlite3 *db, RubRecords *records, GError **error)
+{
+  return read_rows (db,
+                    "SELECT " RUB_ARTICLE_COLUMNS " FROM articles WHERE removed_us IS NULL "
+                    "ORDER BY added_us DESC, id DESC",
+                    add_article, records, error)
          && read_rows (db, "SELECT article_id, block FROM places", add_place, records, error);
 }
 
 RubRecords *
-rub_rows_read_all (sqlite3 *db, GError **error)
+rub_rows_read_all (sqlite3 *db, gboolean with_articles, GError **error)
 {
   g_autoptr (RubRecords) records = rub_records_new ();
   gboolean is_read;
@@ -245,7 +304,8 @@ rub_rows_read_all (sqlite3 *db, GError **error)
   /* One transaction, so that the tables are read as of one instant. */
   if (!rub_sql_exec (db, "BEGIN", error))
     return NULL;
-  is_read = read_tables (db, records, error);
+  is_read = read_tables (db, records, error)
+            && (!with_articles || read_articles (db, records, error));
   sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
 
   return is_read ? g_steal_pointer (&records) : NULL;

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "rub-highlight.h"
 #include "rub-records.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,22 @@ G_BEGIN_DECLS
 #define RUB_REMINDER_COLUMNS "id, rule_id, run_id, state, due_us, changed_us"
 #define RUB_RULE_COLUMNS "id, is_enabled, delay_min, wall_min"
 #define RUB_MASSAGE_COLUMNS "id, start_us, elapsed_s, reminder_id"
+#define RUB_ARTICLE_COLUMNS                                                                        \
+  "articles.id, key, address, articles.title, name, articles.author, date, language, site,"        \
+  " n_words, added_us, refreshed_us, etag, last_modified, is_archived"
+#define RUB_N_ARTICLE_COLUMNS 15
+#define RUB_HIGHLIGHT_COLUMNS                                                                      \
+  "id, article_id, start_block, start_byte, end_block, end_byte, color, quote, note, made_us"
 
 /** Returns: (transfer full): the run in the current row. */
 RubRun *rub_row_get_run (sqlite3_stmt *row);
 void rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record);
 void rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting);
 void rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage);
+/** Returns: (transfer full): the article in the current row. */
+RubSavedArticle *rub_row_get_article (sqlite3_stmt *row);
+/** Returns: (transfer full): the highlight in the current row. */
+RubHighlight *rub_row_get_highlight (sqlite3_stmt *row);
 
 /**
  * Returns: (transfer full) (nullable): the check with row @id, hidden or not; NULL with a
@@ -29,7 +40,11 @@ void rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage);
  */
 RubCheck *rub_rows_find_check (sqlite3 *db, gint64 id, GError **error);
 
-/** Returns: (transfer full) (nullable): everything that is not hidden, in one transaction. */
-RubRecords *rub_rows_read_all (sqlite3 *db, GError **error);
+/**
+ * @with_articles: whether to read the articles and the places in them
+ *
+ * Returns: (transfer full) (nullable): everything that is not hidden, in one transaction.
+ */
+RubRecords *rub_rows_read_all (sqlite3 *db, gboolean with_articles, GError **error);
 
 G_END_DECLS

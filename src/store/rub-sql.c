@@ -14,6 +14,9 @@
 static RubStoreError
 classify (int code)
 {
+  if (code == SQLITE_CORRUPT_VTAB)
+    return RUB_STORE_ERROR_INDEX;
+
   switch (code & 0xff)
     {
     case SQLITE_CORRUPT:
@@ -46,6 +49,8 @@ get_words (RubStoreError kind)
       return _("The disk is full. Free some space, then try again.");
     case RUB_STORE_ERROR_BUSY:
       return _("Another program is using your data. Try again in a moment.");
+    case RUB_STORE_ERROR_INDEX:
+      return _("The index of your articles is damaged, so they cannot be searched.");
     case RUB_STORE_ERROR_NEWER:
     case RUB_STORE_ERROR_FAILED:
     default:

@@ -13,4 +13,14 @@ G_BEGIN_DECLS
 sqlite3 *rub_store_lock (RubStore *self);
 void rub_store_unlock (RubStore *self);
 
+/**
+ * Returns: (transfer none) (nullable): a connection that is only read from, so that long queries
+ *   keep nobody from writing, until rub_store_unlock_reader(); NULL, not locked, with an error.
+ */
+sqlite3 *rub_store_lock_reader (RubStore *self, GError **error);
+void rub_store_unlock_reader (RubStore *self);
+
+/** Makes the index of words anew. Returns: FALSE with a RUB_STORE_ERROR. */
+gboolean rub_store_rebuild_index (RubStore *self, GError **error);
+
 G_END_DECLS

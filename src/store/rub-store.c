@@ -10,6 +10,7 @@
 #include "rub-rows.h"
 #include "rub-sql.h"
 #include "rub-store-private.h"
+#include "rub-word-index.h"
 
 struct _RubStore
 {
@@ -17,10 +18,12 @@ struct _RubStore
 
   gint64 data_version;
   GMutex mutex;
+  GMutex reader_mutex;
 
   /* Owned */
   char *path;
   sqlite3 *db;
+  sqlite3 *reader;
   GError *fault;
   GMainContext *context;
   GThreadPool *pool;
@@ -46,10 +49,12 @@ rub_store_finalize (GObject *object)
 
   if (self->pool != NULL)
     g_thread_pool_free (self->pool, FALSE, FALSE);
+  g_clear_pointer (&self->reader, sqlite3_close_v2);
   g_clear_pointer (&self->db, sqlite3_close_v2);
   g_clear_error (&self->fault);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->path, g_free);
+  g_mutex_clear (&self->reader_mutex);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (rub_store_parent_class)->finalize (object);
@@ -68,6 +73,7 @@ static void
 rub_store_init (RubStore *self)
 {
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->reader_mutex);
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -138,6 +144,54 @@ rub_store_unlock (RubStore *self)
   g_mutex_unlock (&self->mutex);
 }
 
+/* What is in memory only, or cannot be written, is not opened twice. */
+static gboolean
+has_reader (RubStore *self)
+{
+  return self->path != NULL && self->fault == NULL;
+}
+
+sqlite3 *
+rub_store_lock_reader (RubStore *self, GError **error)
+{
+  g_assert (RUB_IS_STORE (self));
+
+  if (!has_reader (self))
+    return rub_store_lock (self);
+
+  g_mutex_lock (&self->reader_mutex);
+  if (self->reader == NULL)
+    self->reader = rub_connection_open_reader (self->path, error);
+  if (self->reader == NULL)
+    g_mutex_unlock (&self->reader_mutex);
+
+  return self->reader;
+}
+
+void
+rub_store_unlock_reader (RubStore *self)
+{
+  g_assert (RUB_IS_STORE (self));
+
+  if (has_reader (self))
+    g_mutex_unlock (&self->reader_mutex);
+  else
+    rub_store_unlock (self);
+}
+
+gboolean
+rub_store_rebuild_index (RubStore *self, GError **error)
+{
+  gboolean is_made;
+
+  g_assert (RUB_IS_STORE (self));
+
+  is_made = rub_word_index_rebuild (rub_store_lock (self), error);
+  rub_store_unlock (self);
+
+  return is_made;
+}
+
 gboolean
 rub_store_has_foreign_changes (RubStore *self)
 {
@@ -161,7 +215,20 @@ rub_store_read (RubStore *self, GError **error)
 
   g_return_val_if_fail (RUB_IS_STORE (self), NULL);
 
-  records = rub_rows_read_all (rub_store_lock (self), error);
+  records = rub_rows_read_all (rub_store_lock (self), TRUE, error);
+  rub_store_unlock (self);
+
+  return records;
+}
+
+RubRecords *
+rub_store_read_without_articles (RubStore *self, GError **error)
+{
+  RubRecords *records;
+
+  g_return_val_if_fail (RUB_IS_STORE (self), NULL);
+
+  records = rub_rows_read_all (rub_store_lock (self), FALSE, error);
   rub_store_unlock (self);
 
   return records;
@@ -190,6 +257,22 @@ commit_on (sqlite3 *db, RubChange *change, GError **error)
   return FALSE;
 }
 
+/* A damaged index of words is no reason to fail: it holds nothing of its own. */
+static gboolean
+commit_or_mend (sqlite3 *db, RubChange *change, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (commit_on (db, change, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, RUB_STORE_ERROR, RUB_STORE_ERROR_INDEX))
+    return rub_word_index_rebuild (db, error) && commit_on (db, change, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 static gboolean
 emit_changed (gpointer data)
 {
@@ -212,7 +295,7 @@ rub_store_commit (RubStore *self, RubChange *change, GError **error)
       return FALSE;
     }
 
-  is_committed = commit_on (rub_store_lock (self), change, error);
+  is_committed = commit_or_mend (rub_store_lock (self), change, error);
   rub_store_unlock (self);
 
   if (is_committed && rub_change_was_applied (change))
