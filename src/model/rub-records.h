@@ -89,7 +89,7 @@ typedef struct
   GArray *reminders;   /* of RubReminderRecord, newest due first */
   GArray *massages;    /* of RubMassage, newest first */
   GArray *places;      /* of RubPlace */
-  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-library.h */
+  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-store-library.h */
 } RubRecords;
 
 GType rub_records_get_type (void);

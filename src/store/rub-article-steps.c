@@ -12,11 +12,10 @@
 static gboolean
 find_article (sqlite3 *db, gint64 id, const char *key, RubSavedArticle **found, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row
-    = rub_sql_prepare (db,
-                       "SELECT " RUB_ARTICLE_COLUMNS " FROM articles"
-                       " WHERE id = ?1 AND key = ?2",
-                       error);
+  g_autoptr (sqlite3_stmt) row = rub_sql_prepare (db,
+                                                  "SELECT " RUB_ARTICLE_COLUMNS " FROM articles"
+                                                  " WHERE id = ?1 AND key = ?2",
+                                                  error);
   gboolean has_row = FALSE;
 
   if (row == NULL)
@@ -41,9 +40,9 @@ insert_article (RubStep *step, sqlite3 *db, RubChange *undo, GError **error)
                     "INSERT INTO articles (key, address, title, name, author, date, language,"
                     " site, n_words, added_us, refreshed_us, etag, last_modified, is_archived)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    "ssssssssiiissi", article->key, article->address, article->title,
-                    article->name, article->author, article->date, article->language,
-                    article->site, (gint64) article->n_words,
+                    "ssssssssiiissi", article->key, article->address, article->title, article->name,
+                    article->author, article->date, article->language, article->site,
+                    (gint64) article->n_words,
                     article->added_us != 0 ? article->added_us : step->now_us,
                     article->refreshed_us != 0 ? article->refreshed_us : step->now_us,
                     article->etag, article->last_modified, (gint64) article->is_archived))
@@ -63,16 +62,15 @@ update_article (RubStep *step, sqlite3 *db, GError **error)
   const RubSavedArticleFields *article
     = rub_saved_article_get_fields (RUB_SAVED_ARTICLE (step->object));
 
-  return rub_sql_run (db, error,
-                      "UPDATE articles SET address = ?, title = ?, name = ?, author = ?, date = ?,"
-                      " language = ?, site = ?, n_words = ?, refreshed_us = ?, etag = ?,"
-                      " last_modified = ?, is_archived = ? WHERE id = ?",
-                      "sssssssiissii", article->address, article->title, article->name,
-                      article->author, article->date, article->language, article->site,
-                      (gint64) article->n_words,
-                      article->refreshed_us != 0 ? article->refreshed_us : step->now_us,
-                      article->etag, article->last_modified, (gint64) article->is_archived,
-                      article->id);
+  return rub_sql_run (
+    db, error,
+    "UPDATE articles SET address = ?, title = ?, name = ?, author = ?, date = ?,"
+    " language = ?, site = ?, n_words = ?, refreshed_us = ?, etag = ?,"
+    " last_modified = ?, is_archived = ? WHERE id = ?",
+    "sssssssiissii", article->address, article->title, article->name, article->author,
+    article->date, article->language, article->site, (gint64) article->n_words,
+    article->refreshed_us != 0 ? article->refreshed_us : step->now_us, article->etag,
+    article->last_modified, (gint64) article->is_archived, article->id);
 }
 
 gboolean
@@ -132,7 +130,6 @@ rub_step_article_removed (RubStep *step, sqlite3 *db, RubChange *undo, gboolean 
 {
   rub_change_set_article_removed (undo, step->id, !step->is_removed);
 
-  return rub_step_set_removed (step, db,
-                               "UPDATE articles SET removed_us = iif (?, ?, NULL) WHERE id = ?",
-                               was_applied, error);
+  return rub_step_set_removed (
+    step, db, "UPDATE articles SET removed_us = iif (?, ?, NULL) WHERE id = ?", was_applied, error);
 }

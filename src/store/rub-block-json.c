@@ -14,12 +14,10 @@
 
 /* These words are in people's files: they are never changed or used again. */
 static const char *const kinds[RUB_BLOCK_N_KINDS] = {
-  [RUB_BLOCK_HEADING] = "heading", [RUB_BLOCK_PARAGRAPH] = "paragraph",
-  [RUB_BLOCK_ITEM] = "item",       [RUB_BLOCK_VERDICT] = "verdict",
-  [RUB_BLOCK_SOURCE] = "source",   [RUB_BLOCK_LINK] = "link",
-  [RUB_BLOCK_STEP] = "step",       [RUB_BLOCK_QUOTE] = "quote",
-  [RUB_BLOCK_CODE] = "code",       [RUB_BLOCK_PICTURE] = "picture",
-  [RUB_BLOCK_TABLE] = "table",
+  [RUB_BLOCK_HEADING] = "heading", [RUB_BLOCK_PARAGRAPH] = "paragraph", [RUB_BLOCK_ITEM] = "item",
+  [RUB_BLOCK_VERDICT] = "verdict", [RUB_BLOCK_SOURCE] = "source",       [RUB_BLOCK_LINK] = "link",
+  [RUB_BLOCK_STEP] = "step",       [RUB_BLOCK_QUOTE] = "quote",         [RUB_BLOCK_CODE] = "code",
+  [RUB_BLOCK_PICTURE] = "picture", [RUB_BLOCK_TABLE] = "table",
 };
 
 static const char *const verdicts[RUB_N_VERDICTS] = {
@@ -147,21 +145,22 @@ get_string (JsonNode *node)
            : NULL;
 }
 
+/* Returns: @fallback when @node is no number from @min to @max. */
 static gint64
-get_int (JsonNode *node, gint64 min, gint64 max)
+get_int (JsonNode *node, gint64 min, gint64 max, gint64 fallback)
 {
   gint64 value = node != NULL && JSON_NODE_HOLDS_VALUE (node)
                      && json_node_get_value_type (node) == G_TYPE_INT64
                    ? json_node_get_int (node)
-                   : 0;
+                   : fallback;
 
-  return value >= min && value <= max ? value : 0;
+  return value >= min && value <= max ? value : fallback;
 }
 
 static gboolean
-is_boundary (const char *text, gsize offset)
+is_boundary (const char *text)
 {
-  return ((guchar) text[offset] & 0xc0) != 0x80;
+  return ((guchar) *text & 0xc0) != 0x80;
 }
 
 /* Adds the span in @node when it is one that a block with this text may have, see RubSpan. */
@@ -173,20 +172,23 @@ read_span (JsonNode *node, const char *text, GArray *array)
   gint64 length = (gint64) strlen (text);
   gsize last = array->len > 0 ? g_array_index (array, RubSpan, array->len - 1).end : 0;
   RubSpan span = { 0 };
+  gint64 start, end;
   int kind;
 
   if (n_parts < 3)
     return;
 
   kind = find_word (spans, RUB_SPAN_N_KINDS, get_string (json_array_get_element (parts, 0)), -1);
-  span.start = (gsize) get_int (json_array_get_element (parts, 1), 0, length);
-  span.end = (gsize) get_int (json_array_get_element (parts, 2), 0, length);
+  start = get_int (json_array_get_element (parts, 1), (gint64) last, length, length);
+  end = get_int (json_array_get_element (parts, 2), 0, length, 0);
   span.target = n_parts > 3 ? get_string (json_array_get_element (parts, 3)) : NULL;
-  if (kind < 0 || span.start < last || span.end <= span.start || !is_boundary (text, span.start)
-      || !is_boundary (text, span.end) || (kind == RUB_SPAN_LINK) != (span.target != NULL))
+  if (kind < 0 || end <= start || !is_boundary (text + start) || !is_boundary (text + end)
+      || (kind == RUB_SPAN_LINK) != (span.target != NULL))
     return;
 
   span.kind = (RubSpanKind) kind;
+  span.start = (gsize) start;
+  span.end = (gsize) end;
   g_array_append_val (array, span);
 }
 
@@ -195,7 +197,8 @@ read_block (JsonObject *object, const char *text)
 {
   g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (RubSpan));
   JsonNode *node = json_object_get_member (object, "spans");
-  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *list
+    = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   guint n_spans = list != NULL ? json_array_get_length (list) : 0;
   RubBlockFields fields = { .text = text };
 
@@ -204,13 +207,13 @@ read_block (JsonObject *object, const char *text)
                                           RUB_BLOCK_PARAGRAPH);
   fields.id = get_string (json_object_get_member (object, "id"));
   fields.level = (int) get_int (json_object_get_member (object, "level"), RUB_HEADING_MIN_LEVEL,
-                                RUB_HEADING_MAX_LEVEL);
+                                RUB_HEADING_MAX_LEVEL, 0);
   if (fields.kind == RUB_BLOCK_HEADING && fields.level == 0)
     fields.level = RUB_HEADING_MIN_LEVEL;
   fields.verdict = (RubVerdict) find_word (verdicts, RUB_N_VERDICTS,
                                            get_string (json_object_get_member (object, "verdict")),
                                            RUB_VERDICT_UNPROVEN);
-  fields.number = (int) get_int (json_object_get_member (object, "number"), 0, G_MAXINT);
+  fields.number = (int) get_int (json_object_get_member (object, "number"), 0, G_MAXINT, 0);
   fields.address = get_string (json_object_get_member (object, "address"));
   for (guint i = 0; i < n_spans; i++)
     read_span (json_array_get_element (list, i), text, array);
@@ -253,7 +256,8 @@ rub_block_json_read (const char *json, const char *text, GError **error)
       gboolean is_one = text[0] == '\0' && root != NULL && JSON_NODE_HOLDS_ARRAY (root)
                         && json_array_get_length (json_node_get_array (root)) == 1;
 
-      texts = is_one ? g_strdupv ((char *[]){ (char *) "", NULL }) : g_strsplit (text, separator, -1);
+      texts
+        = is_one ? g_strdupv ((char *[]){ (char *) "", NULL }) : g_strsplit (text, separator, -1);
       array = get_blocks (root, texts);
     }
   if (array == NULL)

@@ -22,8 +22,8 @@ rub_change_save_article (RubChange *self, RubSavedArticle *article, RubArticle *
 
   step = rub_change_add_step (self, rub_step_article);
   step->object = g_object_ref (G_OBJECT (article));
-  step->content = rub_content_new (rub_block_json_join_text (content),
-                                   rub_block_json_write (content));
+  step->content
+    = rub_content_new (rub_block_json_join_text (content), rub_block_json_write (content));
 
   n_blocks = rub_article_get_n_blocks (content);
   for (guint i = 0; i < n_blocks; i++)
@@ -31,8 +31,8 @@ rub_change_save_article (RubChange *self, RubSavedArticle *article, RubArticle *
       const char *address = rub_block_get_fields (rub_article_get_block (content, i))->address;
 
       if (address != NULL)
-        rub_content_add_picture (
-          step->content, address,
-          pictures != NULL ? g_hash_table_lookup (pictures, address) : NULL, NULL);
+        rub_content_add_picture (step->content, address,
+                                 pictures != NULL ? g_hash_table_lookup (pictures, address) : NULL,
+                                 NULL);
     }
 }

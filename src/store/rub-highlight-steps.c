@@ -12,11 +12,11 @@
 static gboolean
 find_article (sqlite3 *db, const char *key, gint64 id, gint64 *article, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = rub_sql_prepare (
-    db,
-    "SELECT id FROM articles"
-    " WHERE key = ifnull (?, (SELECT article_id FROM highlights WHERE id = ?))",
-    error);
+  g_autoptr (sqlite3_stmt) row
+    = rub_sql_prepare (db,
+                       "SELECT id FROM articles"
+                       " WHERE key = ifnull (?, (SELECT article_id FROM highlights WHERE id = ?))",
+                       error);
   gboolean has_row = FALSE;
 
   if (row == NULL)
@@ -31,8 +31,7 @@ find_article (sqlite3 *db, const char *key, gint64 id, gint64 *article, GError *
 }
 
 static gboolean
-find_highlight (sqlite3 *db, const RubHighlightFields *wanted, RubHighlight **found,
-                GError **error)
+find_highlight (sqlite3 *db, const RubHighlightFields *wanted, RubHighlight **found, GError **error)
 {
   g_autoptr (sqlite3_stmt) row = rub_sql_prepare (db,
                                                   "SELECT " RUB_HIGHLIGHT_COLUMNS " FROM highlights"

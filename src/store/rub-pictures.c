@@ -10,8 +10,8 @@
 
 #include <glib/gstdio.h>
 
-#include "rub-library.h"
 #include "rub-sql.h"
+#include "rub-store-library.h"
 
 #define NAME_LENGTH 64
 

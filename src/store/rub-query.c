@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "rub-library.h"
+#include "rub-store-library.h"
 
 /* Nobody types more; what is pasted may be a whole page. */
 #define MAX_BYTES 1000
@@ -19,6 +19,7 @@ typedef struct
   GString *word;
   guint n_words;
   gboolean has_letter;
+  gboolean ends_in_letter;
   gboolean is_phrase;
 } Builder;
 
@@ -37,7 +38,7 @@ end_word (Builder *builder, gboolean is_start)
   if (builder->has_letter && builder->n_words < RUB_SEARCH_MAX_WORDS)
     {
       g_string_append_printf (builder->query, "%s\"%s\"%s", builder->query->len > 0 ? " " : "",
-                              builder->word->str, is_start ? " *" : "");
+                              builder->word->str, is_start && builder->ends_in_letter ? " *" : "");
       builder->n_words++;
     }
   g_string_truncate (builder->word, 0);
@@ -59,6 +60,7 @@ add_char (Builder *builder, gunichar c)
   else
     {
       g_string_append_unichar (builder->word, c);
+      builder->ends_in_letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
       builder->has_letter = builder->has_letter || g_unichar_isalnum (c);
     }
 }

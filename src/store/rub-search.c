@@ -4,11 +4,11 @@
 #include "config.h"
 
 #include "rub-block-json.h"
-#include "rub-library.h"
 #include "rub-query.h"
 #include "rub-rows.h"
 #include "rub-snippet.h"
 #include "rub-sql.h"
+#include "rub-store-library.h"
 #include "rub-store-private.h"
 
 /* A look at the cancellable every so many steps of SQLite's machine: well under a millisecond. */
@@ -17,8 +17,8 @@
 /* A word in the title says more of what an article is about than one in its text. The index sorts
  * by itself: then only the rows that are wanted are ever read, and marked. */
 #define SEARCH                                                                                     \
-  "SELECT " RUB_ARTICLE_COLUMNS ", text, highlight (article_words, 2, ?3, ?4),"      \
-  " notes, highlight (article_words, 3, ?3, ?4)"                                     \
+  "SELECT " RUB_ARTICLE_COLUMNS ", text, highlight (article_words, 2, ?3, ?4),"                    \
+  " notes, highlight (article_words, 3, ?3, ?4)"                                                   \
   " FROM article_words CROSS JOIN articles ON articles.id = article_words.rowid"                   \
   " WHERE article_words MATCH ?1 AND rank MATCH 'bm25 (10.0, 5.0, 1.0, 3.0)'"                      \
   " AND removed_us IS NULL ORDER BY rank LIMIT ?2"

@@ -27,8 +27,8 @@ typedef struct
 static guint64
 get_word_bit (const char *text, const RubRange *range, GHashTable *words)
 {
-  g_autofree char *folded = g_utf8_casefold (text + range->start,
-                                             (gssize) (range->end - range->start));
+  g_autofree char *folded
+    = g_utf8_casefold (text + range->start, (gssize) (range->end - range->start));
   gpointer number = NULL;
 
   if (!g_hash_table_lookup_extended (words, folded, NULL, &number))

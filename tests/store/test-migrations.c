@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <signal.h>
+#include <string.h>
 #include <sys/resource.h>
 
 #include <glib/gstdio.h>
@@ -11,6 +12,7 @@
 #include "rub-migrations.h"
 #include "rub-sql.h"
 #include "rub-store-private.h"
+#include "shelf.h"
 
 #define MADE_US (G_GINT64_CONSTANT (1778565600) * G_TIME_SPAN_SECOND)
 
@@ -100,6 +102,85 @@ make_first_version (const char *journal_mode)
   g_assert_cmpint (sqlite3_exec (db, SCHEMA_1 ROWS_1, NULL, NULL, NULL), ==, SQLITE_OK);
 
   return g_steal_pointer (&path);
+}
+
+/* What the second version made of it, and what it then wrote. */
+#define SCHEMA_2                                                                                   \
+  SCHEMA_1                                                                                         \
+  "ALTER TABLE check_regions ADD COLUMN note TEXT;"                                                \
+  "PRAGMA user_version = 2;"
+
+#define ROWS_2                                                                                     \
+  "INSERT INTO runs VALUES"                                                                        \
+  " (3, 1778560000000000, 1778565000000000, 'Europe/Berlin', 3600, 10000.0, NULL, 3.5, 7,"         \
+  "  'tempo', 'gpx', 'windy', NULL),"                                                              \
+  " (4, 1778560000000001, 1778565000000001, NULL, 60, 0.0, 1.0, NULL, NULL, 'easy', 'hand', NULL," \
+  "  4102444800000000);"                                                                           \
+  "INSERT INTO checks VALUES (5, 1778565600000000, 3, NULL), (6, 1778565500000000, NULL, NULL);"   \
+  "INSERT INTO check_regions VALUES"                                                               \
+  " (5, 0, 'soleus-left', 6, 'throbbing', 'at night'), (5, 1, 'shin-right', 2, 'tight', NULL);"    \
+  "INSERT INTO rules VALUES ('hard', 1, 90, 0);"                                                   \
+  "INSERT INTO reminders VALUES ('hard/3', 'hard', 3, 'done', 5, 6);"                              \
+  "INSERT INTO massages VALUES (2, 1778565600000000, 480, 'hard/3', NULL);"                        \
+  "INSERT INTO places VALUES ('massage-for-runners', 12), ('https://a.org/', 3);"
+
+/* All that is in the tables of the second version. */
+static char *
+dump_second (sqlite3 *db)
+{
+  static const char *const tables[]
+    = { "runs", "checks", "check_regions", "rules", "reminders", "massages", "places" };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[i]);
+      g_autoptr (sqlite3_stmt) row = rub_sql_prepare (db, sql, NULL);
+
+      while (sqlite3_step (row) == SQLITE_ROW)
+        for (int j = 0; j < sqlite3_column_count (row); j++)
+          g_string_append_printf (text, "%s%s", j > 0 ? "," : "\n",
+                                  (const char *) sqlite3_column_text (row, j));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Nothing of the second version is touched, and the library is there, empty, to be filled. */
+static void
+test_second (void)
+{
+  g_autofree char *path = rub_store_get_default_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *before = NULL;
+  g_autoptr (sqlite3) db = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, SCHEMA_2 ROWS_2, NULL, NULL, NULL), ==, SQLITE_OK);
+  before = dump_second (db);
+  g_assert_nonnull (strstr (before, "throbbing,at night"));
+  g_clear_pointer (&db, sqlite3_close);
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RubStore) store = rub_store_open (path, &error);
+      g_autoptr (RubSavedArticle) article = NULL;
+      g_autofree char *key = g_strdup_printf ("saved:%d", round);
+      g_autofree char *after = NULL;
+      g_autofree char *found = NULL;
+
+      g_assert_no_error (error);
+      g_assert_null (rub_store_get_fault (store));
+      after = dump_second (rub_store_lock (store));
+      rub_store_unlock (store);
+      g_assert_cmpstr (after, ==, before);
+      found = shelf_search (store, "calf");
+      g_assert_cmpstr (found, ==, round == 0 ? "" : "saved:0");
+      article = shelf_add (store, key, "A title", "The calf", NULL);
+      shelf_check_index (store);
+    }
 }
 
 static gint64
@@ -219,6 +300,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/migrations/first", test_first);
+  g_test_add_func ("/migrations/second", test_second);
   g_test_add_data_func ("/migrations/without-room/log", "WAL", test_without_room);
   g_test_add_data_func ("/migrations/without-room/journal", "DELETE", test_without_room);
 

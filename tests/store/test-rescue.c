@@ -13,6 +13,7 @@
 
 #include "rub-sql.h"
 #include "rub-store-private.h"
+#include "shelf.h"
 
 #define DAY G_TIME_SPAN_DAY
 #define NOW_US (G_GINT64_CONSTANT (1778565600) * G_TIME_SPAN_SECOND)
@@ -136,14 +137,17 @@ test_damaged (void)
 {
   g_autofree char *path = rub_store_get_default_path ();
   g_autoptr (RubStore) store = open_sound (path);
+  g_autoptr (RubSavedArticle) article = NULL;
   g_autofree char *backup = NULL;
   g_autofree char *aside = NULL;
   g_autofree char *kept = NULL;
+  g_autofree char *found = NULL;
   g_autoptr (GError) error = NULL;
   gint64 made_us = 0;
 
   add_run (store);
   add_check (store, "after the hill");
+  article = shelf_add (store, "saved:1", "A title", "The calf", NULL);
   g_assert_true (rub_store_back_up (store, NOW_US, &error));
   g_assert_no_error (error);
   add_run (store);
@@ -165,6 +169,9 @@ test_damaged (void)
   store = open_sound (path);
   g_assert_cmpuint (count_runs (store), ==, 1);
   assert_note (store, "after the hill");
+  found = shelf_search (store, "calf");
+  g_assert_cmpstr (found, ==, "saved:1");
+  shelf_check_index (store);
 }
 
 /* A second rescue in the same second overwrites nothing of the first. */

@@ -11,16 +11,39 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-#include "rub-store.h"
+#include "rub-store-library.h"
 
 #define N_KILLS 200
 /* Every so many kills start from no file at all, so that some hit the making of it. */
 #define KILLS_PER_FILE 10
-#define MAX_LIFE_US 60000
+#define MAX_LIFE_US 80000
+#define CHECKS_PER_ARTICLE 4
 /* A new file is made within this time. */
-#define MAX_FIRST_LIFE_US 12000
+#define MAX_FIRST_LIFE_US 16000
 
-/* Saves checks, each followed by its number on @fd, until killed. */
+/* An article whose text is @number, with a picture, so that a part of it would show. */
+static void
+save_article (RubChange *change, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("number%" G_GINT64_FORMAT, number);
+  RubBlockFields fields
+    = { .kind = RUB_BLOCK_PICTURE, .address = "https://a.org/", .text = text };
+  g_autoptr (RubBlock) block = rub_block_new (&fields);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_autoptr (GHashTable) pictures = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  RubSavedArticleFields saved = { .key = text, .title = "A title" };
+  g_autoptr (RubSavedArticle) article = rub_saved_article_new (&saved);
+  g_autoptr (RubArticle) content = NULL;
+
+  g_ptr_array_add (blocks, block);
+  g_hash_table_insert (pictures, (char *) "https://a.org/", bytes);
+  content = rub_article_new (text, "en", "A title", blocks);
+  rub_change_save_article (change, article, content, pictures);
+}
+
+/* Saves checks, each followed by its number on @fd, until killed. Every few of them come with an
+ * article in the same change. */
 static G_GNUC_NORETURN void
 write_for_ever (const char *path, gint64 first, int fd)
 {
@@ -35,6 +58,8 @@ write_for_ever (const char *path, gint64 first, int fd)
       g_autoptr (RubChange) change = rub_change_new ();
 
       rub_change_save_check (change, check);
+      if (number % CHECKS_PER_ARTICLE == 0)
+        save_article (change, number);
       rub_store_commit (store, change, &error);
       g_assert_no_error (error);
       g_assert_cmpint (write (fd, &number, sizeof number), ==, sizeof number);
@@ -67,6 +92,27 @@ live_and_die (const char *path, gint64 first, gulong life_us, GArray *acknowledg
   while (read (ends[0], &number, sizeof number) == sizeof number)
     g_array_append_val (acknowledged, number);
   close (ends[0]);
+}
+
+/* The article of check @number is whole: its text, its picture and its place in the index. */
+static void
+check_article (RubStore *store, RubRecords *records, gint64 number)
+{
+  g_autofree char *key = g_strdup_printf ("number%" G_GINT64_FORMAT, number);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RubArticle) content = rub_store_load_article (store, key, &error);
+  g_autofree char *picture = rub_store_find_picture (store, key, "https://a.org/");
+  g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (rub_records_find_article (records, key));
+  g_assert_cmpstr (rub_block_get_text (rub_article_get_block (content, 0)), ==, key);
+  g_assert_true (g_file_get_contents (picture, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, key);
+  hits = rub_store_search (store, key, 2, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, >=, 1);
 }
 
 static char *
@@ -109,6 +155,8 @@ check_store (const char *path, GArray *acknowledged, guint n_kills)
       gint64 number = rub_check_get_made_us (check);
 
       g_assert_cmpint (rub_check_get_worst (check)->soreness, ==, 6);
+      if (number % CHECKS_PER_ARTICLE == 0)
+        check_article (store, records, number);
       g_array_append_val (numbers, number);
     }
   for (guint i = 0; i < numbers->len; i++)
@@ -133,7 +181,10 @@ remove_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_assert_cmpint (g_remove (path), ==, 0);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_assert_cmpint (g_remove (path), ==, 0);
     }
   g_rmdir (folder);
 }

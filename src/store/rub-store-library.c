@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "rub-library.h"
+#include "rub-store-library.h"
 
 #include "rub-block-json.h"
 #include "rub-pictures.h"
@@ -34,12 +34,11 @@ build_article (sqlite3_stmt *row, GError **error)
 static RubArticle *
 load_article (sqlite3 *db, const char *key, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row
-    = rub_sql_prepare (db,
-                       "SELECT " RUB_ARTICLE_COLUMNS ", text, blocks"
-                       " FROM articles JOIN article_texts USING (id)"
-                       " WHERE key = ? AND removed_us IS NULL",
-                       error);
+  g_autoptr (sqlite3_stmt) row = rub_sql_prepare (db,
+                                                  "SELECT " RUB_ARTICLE_COLUMNS ", text, blocks"
+                                                  " FROM articles JOIN article_texts USING (id)"
+                                                  " WHERE key = ? AND removed_us IS NULL",
+                                                  error);
   gboolean has_row = FALSE;
 
   if (row == NULL)
