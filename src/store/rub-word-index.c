@@ -6,11 +6,14 @@
 #include "rub-word-index.h"
 
 #include "rub-sql.h"
+#include "rub-store.h"
 
 /* The index finds what to take out by what was put in. */
 #define REMOVE                                                                                     \
   "INSERT INTO article_words (article_words, rowid, title, author, text, notes)"                   \
   " SELECT 'delete', id, title, author, text, notes FROM article_pages"
+
+#define REBUILD "INSERT INTO article_words (article_words) VALUES ('rebuild')"
 
 gboolean
 rub_word_index_remove (sqlite3 *db, gint64 id, GError **error)
@@ -35,10 +38,41 @@ rub_word_index_remove_old (sqlite3 *db, gint64 before_us, GError **error)
                       before_us);
 }
 
+/* When the index cannot even be opened, it is emptied from below, which a defensive connection may
+ * not do. The two rows are those of an index without a word. */
+static gboolean
+start_anew (sqlite3 *db, GError **error)
+{
+  gboolean is_made;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  is_made = rub_sql_exec (db,
+                          "BEGIN IMMEDIATE;"
+                          "DELETE FROM article_words_data;"
+                          "DELETE FROM article_words_idx;"
+                          "DELETE FROM article_words_docsize;"
+                          "INSERT INTO article_words_data VALUES (1, x''), (10, zeroblob (7));" REBUILD
+                          ";COMMIT",
+                          error);
+  if (!is_made)
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+
+  return is_made;
+}
+
 gboolean
 rub_word_index_rebuild (sqlite3 *db, GError **error)
 {
-  g_debug ("Making the index of words anew");
+  g_autoptr (GError) local_error = NULL;
 
-  return rub_sql_exec (db, "INSERT INTO article_words (article_words) VALUES ('rebuild')", error);
+  g_debug ("Making the index of words anew");
+  if (rub_sql_exec (db, REBUILD, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, RUB_STORE_ERROR, RUB_STORE_ERROR_INDEX))
+    return start_anew (db, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }

@@ -22,7 +22,7 @@ gboolean rub_word_index_add (sqlite3 *db, gint64 id, GError **error);
 /** Takes out all articles that were hidden before @before_us, for they are about to go. */
 gboolean rub_word_index_remove_old (sqlite3 *db, gint64 before_us, GError **error);
 
-/** Makes the index anew from the articles. */
+/** Makes the index anew from the articles, however damaged it is. No transaction may be open. */
 gboolean rub_word_index_rebuild (sqlite3 *db, GError **error);
 
 G_END_DECLS

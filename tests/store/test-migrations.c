@@ -279,11 +279,15 @@ test_without_room (gconstpointer journal_mode)
   g_autoptr (GError) error = NULL;
   g_autoptr (RubStore) store = rub_store_open (path, &error);
   g_autoptr (RubChange) change = rub_change_new ();
+  g_autofree char *found = NULL;
 
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_no_error (error);
   g_assert_nonnull (rub_store_get_fault (store));
   assert_first_rows (store);
+  /* It had no library; the copy that is looked at has an empty one. */
+  found = shelf_search (store, "calf");
+  g_assert_cmpstr (found, ==, "");
   rub_change_set_check_removed (change, 5, TRUE);
   g_assert_false (rub_store_commit (store, change, NULL));
   g_clear_object (&store);

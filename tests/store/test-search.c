@@ -186,7 +186,7 @@ test_hostile (void)
   g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
 
   fill_shelf (store);
-  for (int i = 0; i < 5000; i++)
+  for (int i = 0; i < 1000; i++)
     {
       int n_pieces = g_rand_int_range (random, 0, 12);
       g_autoptr (GString) query = g_string_new (NULL);
@@ -222,7 +222,7 @@ test_cancel (void)
   for (int i = 0; i < 200; i++)
     g_string_append_printf (text, "calf a%d ", i);
   content = shelf_make_content ("A", text->str);
-  for (int i = 0; i < 1000; i++)
+  for (int i = 0; i < 300; i++)
     {
       g_autoptr (RubSavedArticle) article = rub_saved_article_new_from_content (content);
 
@@ -254,19 +254,19 @@ test_cancel (void)
   assert_finds (store, "nowhere", "");
 }
 
-/* Writes over the index as no program of ours would; that is not possible through the store. */
+/* Writes over a part of the index, which is not possible through the store: its lists of words,
+ * which are met when it is read, or the list of these, which is met when it is written. */
 static void
-damage_index (void)
+damage_index (const char *part)
 {
+  g_autofree char *sql = g_strdup_printf (
+    "UPDATE article_words_data SET block = x'00112233445566778899' WHERE %s", part);
   g_autofree char *path = rub_store_get_default_path ();
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db,
-                                 "UPDATE article_words_data SET block = x'00112233445566778899'"
-                                 " WHERE id > 10",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (db), >, 0);
   sqlite3_close (db);
 }
 
@@ -292,7 +292,7 @@ test_damaged (gconstpointer data)
   if (damage == DAMAGE_PURGE)
     shelf_run (store, "UPDATE articles SET removed_us = 1 WHERE key = 'odd'");
   g_clear_object (&store);
-  damage_index ();
+  damage_index (damage == DAMAGE_SEARCH ? "id > 10" : "id = 10");
   store = open_store ();
   g_assert_no_error (rub_store_get_fault (store));
 
