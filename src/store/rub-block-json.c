@@ -136,13 +136,16 @@ rub_block_json_write (RubArticle *article)
   return json_to_string (root, FALSE);
 }
 
+/* Returns: (nullable): the text in @node. Half a pair of escapes makes what is none. */
 static const char *
 get_string (JsonNode *node)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-             && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node)
-           : NULL;
+  const char *text = node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                         && json_node_get_value_type (node) == G_TYPE_STRING
+                       ? json_node_get_string (node)
+                       : NULL;
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : NULL;
 }
 
 /* Returns: @fallback when @node is no number from @min to @max. */

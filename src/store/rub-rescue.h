@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * Keeps a copy of @self in the folder "backups" beside it, when the newest is too old and the
- * store is sound; older ones are then deleted. Blocks.
+ * store is sound; older ones are then deleted. The pictures of articles are not in it: they stay
+ * where they are, and one that is missing is only not shown. Blocks.
  *
  * @now_us: UTC microseconds since the epoch
  *

@@ -128,6 +128,12 @@ find_cut_before (const char *text, gsize from)
         cut = 0;
     }
 
+  /* One long word, or a script without spaces: between characters then. */
+  if (cut == from && from >= LEAD_BYTES)
+    cut = from - LEAD_BYTES / 2;
+  while (cut < from && ((guchar) text[cut] & 0xc0) == 0x80)
+    cut++;
+
   return cut;
 }
 

@@ -51,8 +51,8 @@ start_anew (sqlite3 *db, GError **error)
                           "DELETE FROM article_words_data;"
                           "DELETE FROM article_words_idx;"
                           "DELETE FROM article_words_docsize;"
-                          "INSERT INTO article_words_data VALUES (1, x''), (10, zeroblob (7));" REBUILD
-                          ";COMMIT",
+                          "INSERT INTO article_words_data VALUES (1, x''), (10, zeroblob (7));"
+                          REBUILD "; COMMIT",
                           error);
   if (!is_made)
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);

@@ -146,6 +146,8 @@ test_hostile (void)
       "a",
       TRUE,
       { .kind = RUB_BLOCK_PARAGRAPH, .text = "a" } },
+    { "[{\"id\":\"\\ud800/\",\"address\":\"a\\ud800/b\"}]", "a", TRUE,
+      { .kind = RUB_BLOCK_PARAGRAPH, .text = "a" } },
     { "[{\"kind\":\"card\"}]", "a", TRUE, { .kind = RUB_BLOCK_PARAGRAPH, .text = "a" } },
     { "[{\"kind\":\"heading\",\"level\":99}]",
       "a",
