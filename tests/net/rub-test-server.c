@@ -22,7 +22,8 @@ struct _RubTestServer
   int n_at_once;
 
   /* Owned */
-  GSocketService *service;
+  GSocketListener *listener;
+  GThread *thread;
   GTlsCertificate *certificate;
   GCancellable *stop;
 };
@@ -71,14 +72,21 @@ answer_next (RubTestServer *self, GIOStream *stream)
   return goes_on;
 }
 
-static gboolean
-on_service_run_cb (GThreadedSocketService *service, GSocketConnection *connection, GObject *source,
-                   gpointer user_data)
+/* One connection, in a thread. */
+typedef struct
 {
-  RubTestServer *self = user_data;
+  RubTestServer *server;
+  GSocketConnection *connection;
+} Guest;
+
+static gpointer
+serve (gpointer data)
+{
+  g_autofree Guest *guest = data;
+  RubTestServer *self = guest->server;
+  g_autoptr (GSocketConnection) connection = guest->connection;
   g_autoptr (GIOStream) stream = NULL;
 
-  g_atomic_int_inc (&self->n_threads);
   if (self->certificate != NULL)
     stream = g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
   else
@@ -89,7 +97,27 @@ on_service_run_cb (GThreadedSocketService *service, GSocketConnection *connectio
   g_socket_close (g_socket_connection_get_socket (connection), NULL);
   g_atomic_int_add (&self->n_threads, -1);
 
-  return TRUE;
+  return NULL;
+}
+
+/* In a thread, so that whoever tests may block. */
+static gpointer
+accept_guests (gpointer data)
+{
+  RubTestServer *self = data;
+  GSocketConnection *connection;
+
+  while ((connection = g_socket_listener_accept (self->listener, NULL, self->stop, NULL)) != NULL)
+    {
+      Guest *guest = g_new0 (Guest, 1);
+
+      guest->server = self;
+      guest->connection = connection;
+      g_atomic_int_inc (&self->n_threads);
+      g_thread_unref (g_thread_new ("guest", serve, guest));
+    }
+
+  return NULL;
 }
 
 RubTestServer *
@@ -105,13 +133,12 @@ rub_test_server_new (GTlsCertificate *certificate, RubTestAnswer answer, gpointe
   self->data = data;
   self->stop = g_cancellable_new ();
   self->certificate = certificate != NULL ? g_object_ref (certificate) : NULL;
-  self->service = g_threaded_socket_service_new (64);
-  g_socket_listener_add_address (G_SOCKET_LISTENER (self->service), wish, G_SOCKET_TYPE_STREAM,
-                                 G_SOCKET_PROTOCOL_TCP, NULL, &address, &error);
+  self->listener = g_socket_listener_new ();
+  g_socket_listener_add_address (self->listener, wish, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP,
+                                 NULL, &address, &error);
   g_assert_no_error (error);
   self->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
-  g_signal_connect (self->service, "run", G_CALLBACK (on_service_run_cb), self);
-  g_socket_service_start (self->service);
+  self->thread = g_thread_new ("server", accept_guests, self);
 
   return self;
 }
@@ -120,13 +147,11 @@ void
 rub_test_server_free (RubTestServer *self)
 {
   g_cancellable_cancel (self->stop);
-  g_socket_service_stop (self->service);
-  g_socket_listener_close (G_SOCKET_LISTENER (self->service));
+  g_thread_join (self->thread);
+  g_socket_listener_close (self->listener);
   while (g_atomic_int_get (&self->n_threads) > 0)
     g_usleep (1000);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_object_unref (self->service);
+  g_object_unref (self->listener);
   g_clear_object (&self->certificate);
   g_object_unref (self->stop);
   g_free (self);

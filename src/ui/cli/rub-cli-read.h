@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * Prints the article in the file @place as Markdown, or on stderr why there is none. Blocks.
+ * Prints the article in @place as Markdown, or on stderr why there is none: a file, or an address
+ * that starts with http:// or https://. Blocks; an interrupt stops the loading.
  *
  * Returns: the exit code: 0, or 1 when there is no article.
  */

@@ -15,7 +15,8 @@
 const GOptionEntry rub_cli_entries[] = {
   { "import", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Add the runs in the files, without a window"),
     NULL },
-  { "read", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the article in a file as Markdown"), NULL },
+  { "read", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_ ("Print the article in a file or on a web page as Markdown"), NULL },
   { "status", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_ ("Print the next reminder, the last run and the last check"), NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("With --status, print JSON"), NULL },
@@ -61,7 +62,7 @@ read_article (GVariantDict *options)
 
   if (files == NULL || g_strv_length (files) != 1)
     {
-      g_printerr ("%s\n", _("Name one file after “--read”."));
+      g_printerr ("%s\n", _("Name one file or address after “--read”."));
       return EXIT_USAGE;
     }
 
