@@ -10,6 +10,9 @@
 /* As far as browsers look for a declaration, with some room for long heads. */
 #define MAX_PRESCAN_BYTES 4096
 
+/* So many characters that are read as UTF-8 are no chance. */
+#define MIN_WIDE 12
+
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* What pages call an encoding, and what they mean by it: as the WHATWG's Encoding Standard says,
@@ -217,6 +220,18 @@ decode (const char *data, gsize size, const char *charset)
   return convert (plain, size, real);
 }
 
+/* Whether the bytes are characters of several bytes in UTF-8, of which chance does not make many. */
+static gboolean
+is_plainly_utf8 (const char *data, gsize size)
+{
+  gsize n_wide = 0;
+
+  for (gsize i = 0; i < size && n_wide < MIN_WIDE; i++)
+    n_wide += (guchar) data[i] >= 0xc0;
+
+  return n_wide >= MIN_WIDE && g_utf8_validate_len (data, size, NULL);
+}
+
 char *
 rub_charset_decode (GBytes *bytes, const char *declared)
 {
@@ -239,7 +254,8 @@ rub_charset_decode (GBytes *bytes, const char *declared)
     text = decode (data, size, mark);
   if (text == NULL && declared != NULL)
     text = decode (data, size, declared);
-  if (text == NULL && own != NULL)
+  /* Who saves a page changes its bytes, and forgets what it says of them. */
+  if (text == NULL && own != NULL && !is_plainly_utf8 (plain, size))
     text = decode (data, size, own);
   if (text == NULL)
     text = guess (plain, size);

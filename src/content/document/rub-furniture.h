@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 gboolean rub_furniture_is_line (const char *text);
 
+/** Returns: whether @text, at the head of an article, tells no more than when it was published. */
+gboolean rub_furniture_is_dateline (const char *text);
+
 /** Returns: whether @text is a heading over what is no part of the article: "Related articles". */
 gboolean rub_furniture_is_heading (const char *text);
 

@@ -9,8 +9,12 @@
 
 #include "rub-link.h"
 #include "rub-node.h"
+#include "rub-page-names.h"
 #include "rub-page-picture.h"
 #include "rub-page-table.h"
+
+/* Longer ones are no captions, whatever they are called. */
+#define MAX_CAPTION_BYTES 1200
 
 /* Shorter text above the title is a date, a section or a trail of links. */
 #define MAX_KICKER_CHARS 300
@@ -26,6 +30,7 @@ typedef struct
 } Writer;
 
 static void add_children (Writer *self, xmlNode *node);
+static gboolean add_caption (Writer *self, xmlNode *node);
 
 static void
 add_text (Writer *self, const xmlNode *node)
@@ -87,7 +92,7 @@ add_inline (Writer *self, xmlNode *node)
   static const char *const emphasis[] = { "i", "em", "cite", "dfn", "var", NULL };
   static const char *const code[] = { "code", "kbd", "samp", "tt", NULL };
 
-  if (is_note_mark (node))
+  if (is_note_mark (node) || add_caption (self, node))
     return;
   if (rub_node_is (node, "a"))
     add_link (self, node);
@@ -199,6 +204,13 @@ add_picture (Writer *self, xmlNode *node, const char *caption)
                                   caption != NULL ? caption : alt != NULL ? alt : "");
 }
 
+static gboolean
+is_caption (xmlNode *node)
+{
+  return rub_node_is (node, "figcaption")
+         || (rub_page_names_say (node, RUB_PAGE_USE_CAPTION) && !rub_node_is (node, "caption"));
+}
+
 /* Returns: whether the figure was a picture with or without its caption. */
 static gboolean
 add_figure (Writer *self, xmlNode *node)
@@ -213,7 +225,7 @@ add_figure (Writer *self, xmlNode *node)
         image = at;
         address = rub_page_picture_find (at, self->base);
       }
-    else if (rub_node_is (at, "figcaption") && words == NULL)
+    else if (at->type == XML_ELEMENT_NODE && at != node && words == NULL && is_caption (at))
       words = at;
     else if (rub_node_is (at, "pre") || rub_node_is (at, "table") || rub_node_is (at, "blockquote"))
       return FALSE;
@@ -222,6 +234,34 @@ add_figure (Writer *self, xmlNode *node)
   rub_document_draft_close (self->draft);
   caption = words != NULL ? rub_node_get_text (words) : NULL;
   add_picture (self, image, caption);
+
+  return TRUE;
+}
+
+/* The words to a picture, where no figure holds them together: without the picture they make no
+ * sense. Returns: whether @node was such. */
+static gboolean
+add_caption (Writer *self, xmlNode *node)
+{
+  GPtrArray *blocks = rub_document_draft_get_blocks (self->draft);
+  const RubBlockFields *last
+    = blocks->len > 0 ? rub_block_get_fields (blocks->pdata[blocks->len - 1]) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!is_caption (node))
+    return FALSE;
+  text = rub_node_get_text (node);
+  if (strlen (text) > MAX_CAPTION_BYTES)
+    return FALSE;
+  if (add_figure (self, node))
+    return TRUE;
+  /* A figure may be a table or code as well. */
+  if (last == NULL || last->kind != RUB_BLOCK_PICTURE || rub_document_draft_is_open (self->draft))
+    return !rub_node_is (node, "figcaption");
+
+  /* It goes before the text for those who do not see the picture. */
+  rub_document_draft_add_picture (self->draft, last->address, text);
+  g_ptr_array_remove_index (blocks, blocks->len - 2);
 
   return TRUE;
 }
@@ -272,6 +312,8 @@ add_block (Writer *self, xmlNode *node)
   static const char *const lists[] = { "ul", "menu", "dir", NULL };
 
   self->n_breaks = 0;
+  if (add_caption (self, node))
+    return;
   if (rub_node_is_any (node, headings))
     add_heading (self, node);
   else if (rub_node_is_any (node, lists))
@@ -310,17 +352,30 @@ add_children (Writer *self, xmlNode *node)
       add_block (self, child);
 }
 
+/* The large picture above an article stands beside its text in many pages. */
+static void
+add_figures_above (Writer *self, xmlNode *around, xmlNode *root)
+{
+  for (xmlNode *at = around; at != root && at != NULL;)
+    if (rub_node_is (at, "figure") && add_figure (self, at))
+      at = rub_node_skip (at, around);
+    else
+      at = rub_node_next (at, around);
+}
+
 void
-rub_page_add_blocks (xmlNode *root, const RubDocumentHead *head, const char *base,
-                     RubDocumentDraft *draft)
+rub_page_add_blocks (xmlNode *root, xmlNode *around, const RubDocumentHead *head,
+                     const char *base, RubDocumentDraft *draft)
 {
   Writer self = { .head = head, .base = base, .draft = draft, .kind = RUB_BLOCK_PARAGRAPH,
                   .step = -1 };
 
   g_return_if_fail (root != NULL);
+  g_return_if_fail (around != NULL);
   g_return_if_fail (head != NULL);
   g_return_if_fail (draft != NULL);
 
+  add_figures_above (&self, around, root);
   add_children (&self, root);
   rub_document_draft_close (draft);
 }

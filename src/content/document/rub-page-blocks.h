@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 /**
  * Adds what is below @root to @draft, block by block. A heading that is the title in @head starts
  * the article over: short lines above it are not part of it.
+ *
+ * @around: @root or what it is in: of that, figures above @root are added, too
  */
 void rub_page_add_blocks (xmlNode *root,
+                          xmlNode *around,
                           const RubDocumentHead *head,
                           const char *base,
                           RubDocumentDraft *draft);

@@ -9,6 +9,7 @@
 
 #include "rub-furniture.h"
 #include "rub-node.h"
+#include "rub-page-names.h"
 
 #define MAX_DEPTH 200
 
@@ -25,25 +26,6 @@ static const char *const dead[] = { "script", "style",  "template", "iframe", "o
                                     NULL };
 
 static const char *const side[] = { "nav", "aside", "footer", NULL };
-
-/* Words in names of classes and ids that say what an element is for. The names are those that
- * people give, as in the readability scripts since Arc90's. */
-static const char *const bad_words[]
-  = { "sidebar",     "related",     "recommended", "recommendations", "cookie",      "cookies",
-      "consent",     "newsletter",  "subscribe",   "subscription",    "breadcrumb",  "breadcrumbs",
-      "share",       "sharing",     "social",      "navbox",          "advert",      "ads",
-      "ad",          "advertisement", "sponsored", "promo",           "promotion",   "toc",
-      "menu",        "nav",         "navbar",      "navigation",      "pagination",  "pager",
-      "footer",      "masthead",    "popup",       "modal",           "teaser",      "teasers",
-      "trending",    "outbrain",    "taboola",     "infobox",         "editsection", "noprint",
-      "catlinks",    "printfooter", "hatnote",     "reflist",         "references",  "reference",
-      "headerlink",  "byline",      "tags",        "tagcloud",        "paywall",     "signup",
-      "login",       "toolbar",     "bio",         "skip",            "popular",     "sitelinks",
-      "topbar",      "metabox",     "postmeta",    "dateline",        "hidden",      "invisible",
-      "vote",        "votes",       "voting",      "jump",            "anchor",      NULL };
-
-static const char *const comment_words[]
-  = { "comment", "comments", "disqus", "kommentare", "respond", NULL };
 
 static const char *const side_roles[]
   = { "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu",
@@ -89,63 +71,27 @@ rub_page_flatten (xmlNode *root)
 }
 
 static gboolean
-is_listed (const char *word, gsize size, const char *const *words)
+is_listed (const char *word, const char *const *words)
 {
   for (gsize i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == size && g_ascii_strncasecmp (words[i], word, size) == 0)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
       return TRUE;
 
   return FALSE;
 }
 
-/* Whether one of the words in names such as "post-share" or "relatedPosts" is in @words. */
+/* Whether the element has exactly such a class. */
 static gboolean
-has_word (const char *names, const char *const *words)
+has_class (const xmlNode *node, const char *name)
 {
-  while (names != NULL && *names != '\0')
-    {
-      gsize size = 0;
+  const char *at = rub_node_get (node, "class");
+  gsize size = strlen (name);
 
-      while (g_ascii_isalpha (names[size])
-             && (size == 0 || !g_ascii_isupper (names[size]) || g_ascii_isupper (names[size - 1])))
-        size++;
-      if (size > 0 && is_listed (names, size, words))
-        return TRUE;
-      names += MAX (size, 1);
-    }
+  for (const char *p = at; p != NULL && (p = strstr (p, name)) != NULL; p += size)
+    if ((p == at || g_ascii_isspace (p[-1])) && (p[size] == '\0' || g_ascii_isspace (p[size])))
+      return TRUE;
 
   return FALSE;
-}
-
-/* Whether the id of a section is made of its heading, and says nothing about its use. */
-static gboolean
-is_slug (xmlNode *node, const char *id)
-{
-  static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
-
-  for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
-    if (rub_node_is_any (at, headings))
-      {
-        g_autofree char *text = g_strstrip (rub_node_get_text (at));
-        gsize i = 0;
-
-        for (; id[i] != '\0' && text[i] != '\0'; i++)
-          if (g_ascii_tolower (id[i]) != g_ascii_tolower (text[i]) && g_ascii_isalnum (id[i]))
-            break;
-
-        return i >= 6 && strpbrk (id, "-_ ") != NULL;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-names_say (xmlNode *node, const char *const *words)
-{
-  const char *id = rub_node_get (node, "id");
-
-  return has_word (rub_node_get (node, "class"), words)
-         || (has_word (id, words) && !is_slug (node, id));
 }
 
 static gboolean
@@ -154,7 +100,8 @@ is_hidden (const xmlNode *node)
   const char *style = rub_node_get (node, "style");
   const char *names = rub_node_get (node, "class");
 
-  return rub_node_get (node, "hidden") != NULL
+  return rub_node_get (node, "hidden") != NULL || has_class (node, "hidden")
+         || has_class (node, "invisible") || has_class (node, "hide")
          || g_strcmp0 (rub_node_get (node, "aria-hidden"), "true") == 0
          || (style != NULL
              && g_regex_match_simple ("display\\s*:\\s*none|visibility\\s*:\\s*hidden", style,
@@ -201,33 +148,88 @@ is_protected (xmlNode *node)
   return rub_node_is_any (node, names);
 }
 
-/* What says that it is beside the article is believed unless it has most of the page's text. */
-static gboolean
-is_aside (xmlNode *node, guint n_total)
+/* The prose of a page: all, and what is left of it. */
+typedef struct
 {
-  static const char *const mains[] = { "main", "h1", NULL };
-  guint n_chars = rub_node_get_stats (node)->n_chars;
+  guint all;
+  guint left;
+} Prose;
+
+/* Whether the page has enough to read without @node, and without what was taken before. */
+static gboolean
+is_dispensable (xmlNode *node, const Prose *prose, guint least_percent)
+{
+  guint own = rub_node_get_stats (node)->prose;
+
+  return (prose->all - own) * 100.0 >= prose->all * (double) least_percent
+         && (own == 0 || prose->left - MIN (prose->left, own) >= MIN_ARTICLE_PROSE);
+}
+
+/* A note mark, a sign that is clicked on: the rest of a line is never beside the article. */
+static gboolean
+is_mark (xmlNode *node)
+{
+  return is_hidden (node) || rub_page_names_say (node, RUB_PAGE_USE_MARK)
+         || (rub_node_is (node, "sup") && rub_page_names_say (node, RUB_PAGE_USE_ASIDE));
+}
+
+static gboolean
+is_in_line (const xmlNode *node)
+{
+  static const char *const blocks[] = { "p", "li", "dd", "td", "blockquote", NULL };
+
+  return rub_node_is_inline (node) && node->parent != NULL
+         && (rub_node_is_any (node->parent, blocks) || rub_node_is_inline (node->parent));
+}
+
+static gboolean
+is_body (const xmlNode *node)
+{
+  return g_strcmp0 (rub_node_get (node, "itemprop"), "articleBody") == 0;
+}
+
+/* Whether something in @node is what no aside has. */
+static gboolean
+has_main (xmlNode *node)
+{
+  static const char *const mains[] = { "main", "h1", "blockquote", NULL };
+
+  for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
+    if (rub_node_is_any (at, mains) || is_body (at))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What says that it is beside the article is believed unless the page is little without it. */
+static gboolean
+is_aside (xmlNode *node, const Prose *prose)
+{
   const char *role = rub_node_get (node, "role");
+  const RubNodeStats *stats = rub_node_get_stats (node);
 
   if (is_protected (node))
     return FALSE;
-  if (names_say (node, comment_words) && n_chars * 10 < n_total * 9)
+  if (is_in_line (node))
+    return is_mark (node);
+  /* Pictures for those without scripts are wanted, complaints about them are not. */
+  if (rub_node_is (node, "noscript"))
+    return stats->n_chars > 0 && is_dispensable (node, prose, 50);
+  if (rub_page_names_say (node, RUB_PAGE_USE_COMMENTS) && is_dispensable (node, prose, 10))
     return TRUE;
-  if (n_chars * 2 > n_total)
-    return FALSE;
   if (is_hidden (node) || rub_node_is_any (node, side) || is_site_header (node)
-      || (role != NULL && is_listed (role, strlen (role), side_roles)))
-    return TRUE;
+      || (role != NULL && is_listed (role, side_roles)))
+    return is_dispensable (node, prose, 30);
   if (rub_node_is (node, "form"))
-    return rub_node_get_stats (node)->prose * 5 < n_chars * 4;
+    return stats->prose * 5 < stats->n_chars * 4 && is_dispensable (node, prose, 50);
 
-  return names_say (node, bad_words) && !has_below (node, mains);
+  return rub_page_names_say (node, RUB_PAGE_USE_ASIDE) && is_dispensable (node, prose, 40)
+         && !has_main (node);
 }
 
 static void
 take_head (xmlNode *node, RubDocumentHead *head)
 {
-  static const char *const authors[] = { "author", "byline", NULL };
   const char *rel = rub_node_get (node, "rel");
   const char *prop = rub_node_get (node, "itemprop");
   guint n_chars = rub_node_get_stats (node)->n_chars;
@@ -237,7 +239,7 @@ take_head (xmlNode *node, RubDocumentHead *head)
   if (n_chars == 0 || n_chars > 60)
     return;
   if (g_strcmp0 (rel, "author") == 0 || g_strcmp0 (prop, "author") == 0
-      || (names_say (node, authors) && !rub_node_is (node, "body")))
+      || (rub_page_names_say (node, RUB_PAGE_USE_AUTHOR) && !rub_node_is (node, "body")))
     {
       text = g_strstrip (rub_node_get_text (node));
       author = rub_furniture_get_author (text);
@@ -264,16 +266,20 @@ take_heads (xmlNode *node, RubDocumentHead *head)
 static void
 drop_asides (xmlNode *root, RubDocumentHead *head)
 {
-  guint n_total = rub_node_get_stats (root)->n_chars;
+  guint all = rub_node_get_stats (root)->prose;
+  Prose prose = { all, all };
   xmlNode *node = root->children;
 
   while (node != NULL)
     {
       gboolean is_element = node->type == XML_ELEMENT_NODE;
-      gboolean is_foreign = is_element && is_aside (node, n_total);
+      gboolean is_foreign = is_element && is_aside (node, &prose);
 
       if (is_foreign)
-        take_heads (node, head);
+        {
+          take_heads (node, head);
+          prose.left -= MIN (prose.left, rub_node_get_stats (node)->prose);
+        }
       else if (is_element)
         take_head (node, head);
       if (is_foreign || node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE)
@@ -379,12 +385,11 @@ find_named (xmlNode *root)
 
   for (xmlNode *node = root->children; node != NULL; node = rub_node_next (node, root))
     {
-      gboolean is_body = g_strcmp0 (rub_node_get (node, "itemprop"), "articleBody") == 0;
       gboolean is_main = rub_node_is (node, "main") || rub_node_is (node, "article")
                          || g_strcmp0 (rub_node_get (node, "role"), "main") == 0;
       double share = (double) get_prose (node) / MAX (1, get_prose (root));
 
-      if ((is_body || is_main) && share > 0.5 && share >= best_share * 0.8)
+      if ((is_body (node) || is_main) && share > 0.5 && share >= best_share * 0.8)
         {
           best = node;
           best_share = share;
@@ -410,7 +415,9 @@ descend (xmlNode *node)
         if (child->type == XML_ELEMENT_NODE && get_prose (child) * 4 >= get_prose (node) * 3
             && !rub_node_is_any (child, paragraphs))
           heir = child;
-        else if (rub_node_is_any (child, paragraphs) && get_prose (child) > 0)
+        else if (get_prose (child) > 0 && child->type == XML_ELEMENT_NODE
+                 && (rub_node_is_any (child, paragraphs)
+                     || rub_page_names_say (child, RUB_PAGE_USE_LEAD)))
           has_paragraph = TRUE;
       if (heir == NULL || has_paragraph || rub_node_is_inline (heir))
         return node;
@@ -418,8 +425,20 @@ descend (xmlNode *node)
     }
 }
 
+/* The part that calls itself the text, if it has most of it. */
+static xmlNode *
+narrow (xmlNode *found)
+{
+  for (xmlNode *node = found->children; node != NULL; node = rub_node_next (node, found))
+    if (node->type == XML_ELEMENT_NODE && get_prose (node) * 10 >= get_prose (found) * 8
+        && (is_body (node) || rub_page_names_say (node, RUB_PAGE_USE_BODY)))
+      return node;
+
+  return found;
+}
+
 xmlNode *
-rub_page_find_main (xmlNode *root)
+rub_page_find_main (xmlNode *root, xmlNode **around)
 {
   g_autoptr (GArray) pool = g_array_new (FALSE, TRUE, sizeof (RubNodeStats));
   xmlNode *found;
@@ -430,6 +449,8 @@ rub_page_find_main (xmlNode *root)
   found = find_named (root);
   if (found == root)
     found = descend (root);
+  *around = found;
+  found = narrow (found);
   if (get_prose (found) < MIN_ARTICLE_PROSE)
     found = NULL;
   for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))

@@ -99,8 +99,9 @@ count_foreign (GPtrArray *blocks, guint index, RubDocumentHead *head)
   if (fields->kind == RUB_BLOCK_HEADING && rub_furniture_is_heading (fields->text))
     {
       end = find_section_end (blocks, index);
-      if (count_bytes (blocks, index, end) * 2 < count_bytes (blocks, 0, blocks->len))
-        return end - index;
+      return count_bytes (blocks, index, end) * 2 < count_bytes (blocks, 0, blocks->len)
+               ? end - index
+               : 1;
     }
   if (is_item (fields))
     {
@@ -114,7 +115,10 @@ count_foreign (GPtrArray *blocks, guint index, RubDocumentHead *head)
     return 1;
 
   return rub_furniture_is_line (fields->text)
-         || (index < MAX_HEAD_BLOCKS && take_head (head, fields));
+         || (fields->kind == RUB_BLOCK_PARAGRAPH && rub_furniture_is_heading (fields->text))
+         || (index < MAX_HEAD_BLOCKS
+             && (take_head (head, fields) || rub_furniture_is_dateline (fields->text)
+                 || g_strcmp0 (fields->text, head->title) == 0));
 }
 
 /* A heading that lost what was below it goes as well. */

@@ -15,11 +15,15 @@
 #include "rub-node.h"
 #include "rub-page-blocks.h"
 #include "rub-page-cleaner.h"
+#include "rub-page-data.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
 /* What stands between a title and the name of its site. */
 static const char separators[] = "\\s+[|–—·•»:-]+\\s+|\\s*\\|\\s*";
+
+/* Shorter text that is told to machines is a summary. */
+#define MIN_TOLD_BYTES 400
 
 static xmlNode *
 find_first (xmlNode *root, const char *name)
@@ -82,36 +86,57 @@ contains (const char *text, const char *part)
   return folded != NULL && strstr (folded, folded_part) != NULL;
 }
 
-/* A first-level heading that the page's title repeats, or the only one there is. */
-static void
-take_h1 (RubDocumentHead *head, xmlNode *root, const char *page_title, const char *og_title)
+/* Returns: (transfer full) (nullable): what a heading says, in one line. */
+static char *
+get_line (xmlNode *heading)
 {
-  char *only = NULL;
-  guint n_found = 0;
+  g_autofree char *text = rub_node_get_text (heading);
+  char *line = NULL;
+
+  /* Documentation lets each heading point at itself. */
+  if (strstr (text, "¶") != NULL)
+    *strstr (text, "¶") = '\0';
+  rub_document_head_take (&line, text);
+
+  return line;
+}
+
+/* The longest heading called @name that the page's title repeats, unless it is but a small part of
+ * that, such as the name of the site. */
+static void
+take_heading (RubDocumentHead *head, xmlNode *root, const char *name, const char *page_title,
+              const char *og_title)
+{
+  g_autofree char *bare = page_title != NULL ? without_site (page_title) : NULL;
+  g_autofree char *best = NULL;
 
   for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))
     {
-      g_autofree char *text = NULL;
-      g_autofree char *line = NULL;
+      g_autofree char *line = rub_node_is (node, name) ? get_line (node) : NULL;
 
-      if (!rub_node_is (node, "h1"))
-        continue;
-      text = rub_node_get_text (node);
-      /* Documentation lets each heading point at itself. */
-      if (strstr (text, "¶") != NULL)
-        *strstr (text, "¶") = '\0';
-      rub_document_head_take (&line, text);
-      if (line == NULL)
-        continue;
-      n_found++;
-      if (contains (page_title, line) || contains (og_title, line))
-        rub_document_head_take (&head->title, line);
-      if (only == NULL)
-        only = g_steal_pointer (&line);
+      if (line != NULL && (contains (page_title, line) || contains (og_title, line))
+          && (best == NULL || strlen (line) > strlen (best)))
+        {
+          g_free (best);
+          best = g_steal_pointer (&line);
+        }
     }
-  if (n_found == 1 && og_title == NULL)
-    rub_document_head_take (&head->title, only);
-  g_free (only);
+  if (best != NULL && (bare == NULL || strlen (best) * 2 >= strlen (bare)))
+    rub_document_head_take (&head->title, best);
+}
+
+/* The only first-level heading there is. */
+static void
+take_only_h1 (RubDocumentHead *head, xmlNode *root)
+{
+  xmlNode *only = find_first (root, "h1");
+  g_autofree char *line = only != NULL ? get_line (only) : NULL;
+
+  for (xmlNode *node = only != NULL ? rub_node_skip (only, root) : NULL; node != NULL;
+       node = rub_node_next (node, root))
+    if (rub_node_is (node, "h1"))
+      return;
+  rub_document_head_take (&head->title, line);
 }
 
 static void
@@ -126,7 +151,10 @@ take_title (RubDocumentHead *head, xmlNode *root)
 
   rub_document_head_take (&page_title, text);
   bare = page_title != NULL ? without_site (page_title) : NULL;
-  take_h1 (head, root, page_title, og_title);
+  take_heading (head, root, "h1", page_title, og_title);
+  take_heading (head, root, "h2", page_title, og_title);
+  if (og_title == NULL)
+    take_only_h1 (head, root);
   rub_document_head_take (&head->title, og_bare);
   rub_document_head_take (&head->title, bare);
 }
@@ -200,6 +228,60 @@ read_page (const char *text)
   return doc;
 }
 
+/* Adds the article in @root to @draft, if there is one. */
+static void
+add_article (xmlNode *root, RubDocumentHead *head, const char *base, RubDocumentDraft *draft)
+{
+  xmlNode *body = find_first (root, "body");
+  xmlNode *found, *around;
+
+  if (body == NULL)
+    return;
+  rub_page_clean (body, head);
+  found = rub_page_find_main (body, &around);
+  if (found == NULL)
+    return;
+  rub_page_add_blocks (found, around, head, base, draft);
+  rub_page_trim_blocks (rub_document_draft_get_blocks (draft), head);
+}
+
+static gsize
+count_bytes (RubDocumentDraft *draft)
+{
+  GPtrArray *blocks = rub_document_draft_get_blocks (draft);
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_bytes += strlen (rub_block_get_text (blocks->pdata[i]));
+
+  return n_bytes;
+}
+
+/* Some pages have their text nowhere but in what they tell machines, until a script moves it. */
+static void
+add_told (const char *told, RubDocumentHead *head, const char *base, RubDocumentDraft *draft)
+{
+  g_autoptr (xmlDoc) doc = NULL;
+  g_autofree char *escaped = NULL;
+  g_autoptr (GString) page = NULL;
+
+  if (strlen (told) < MIN_TOLD_BYTES || count_bytes (draft) * 2 > strlen (told))
+    return;
+  if (strstr (told, "</") == NULL)
+    escaped = g_markup_escape_text (told, -1);
+  page = g_string_new (escaped != NULL ? escaped : told);
+  if (escaped != NULL)
+    g_string_replace (page, "\n", "<p>", 0);
+  g_string_prepend (page, "<html><body><p>");
+  doc = read_page (page->str);
+  if (doc == NULL || xmlDocGetRootElement (doc) == NULL)
+    return;
+  rub_page_flatten (xmlDocGetRootElement (doc));
+  rub_document_draft_close (draft);
+  g_ptr_array_set_size (rub_document_draft_get_blocks (draft), 0);
+  add_article (xmlDocGetRootElement (doc), head, base, draft);
+}
+
 RubArticle *
 rub_web_page_parse (const char *text, const RubDocumentSource *source)
 {
@@ -207,7 +289,8 @@ rub_web_page_parse (const char *text, const RubDocumentSource *source)
   g_autoptr (RubDocumentDraft) draft = rub_document_draft_new ();
   g_auto (RubDocumentHead) head = { 0 };
   g_autofree char *base = NULL;
-  xmlNode *root, *body, *found;
+  g_autofree char *told = NULL;
+  xmlNode *root;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (source != NULL, NULL);
@@ -219,17 +302,14 @@ rub_web_page_parse (const char *text, const RubDocumentSource *source)
 
   rub_page_flatten (root);
   take_title (&head, root);
+  told = rub_page_data_read (root, &head);
   take_meta (&head, root);
   base = find_base (root, source);
-  body = find_first (root, "body");
-  if (body == NULL)
+  add_article (root, &head, base, draft);
+  if (told != NULL)
+    add_told (told, &head, base, draft);
+  if (rub_document_draft_get_blocks (draft)->len == 0)
     return NULL;
-  rub_page_clean (body, &head);
-  found = rub_page_find_main (body);
-  if (found == NULL)
-    return NULL;
-  rub_page_add_blocks (found, &head, base, draft);
-  rub_page_trim_blocks (rub_document_draft_get_blocks (draft), &head);
   shorten_date (&head);
 
   return rub_document_head_finish (&head, draft, source);
