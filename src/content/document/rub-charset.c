@@ -220,7 +220,7 @@ decode (const char *data, gsize size, const char *charset)
   return convert (plain, size, real);
 }
 
-/* Whether the bytes are characters of several bytes in UTF-8, of which chance does not make many. */
+/* Whether many characters are of several bytes in UTF-8, which does not happen by chance. */
 static gboolean
 is_plainly_utf8 (const char *data, gsize size)
 {

@@ -16,24 +16,33 @@
 static const char lines[]
   = "^(top of page|bottom of page|back to top|scroll to top|search|skip to (main |the )?content|"
     "skip navigation|jump to (content|navigation|search)|menu|main menu|navigation|home|log ?in|"
-    "sign ?in|sign up|register|subscribe( now)?|share( this( (article|post|page|story))?)?( on.*)?|"
+    "sign ?in|sign up|register|subscribe( now)?|"
+    "share( this( (article|post|page|story))?)?( on.*)?|"
     "tweet|pin it|e-?mail|print( this page)?|copy link|follow( us)?( on .*)?|advert(isement)?|"
     "sponsored|read more|read next|continue reading|see all|show more|load more|view all|"
     "previous( post| article| page)?|next( post| article| page)?|recent posts|related posts|"
     "(write|leave|add|post) a (comment|reply).*|reply|report|save|bookmark|like|listen|edit|"
-    "close|comments?|cookie settings|accept( all)?( cookies)?|privacy policy|terms of (use|service)|"
+    "close|comments?|cookie settings|accept( all)?( cookies)?|privacy policy|"
+    "terms of (use|service)|"
     "all rights reserved\\.?|table of contents|contents|on this page|zum inhalt springen|"
     "nach oben|teilen|drucken|anmelden|weiterlesen|werbung|anzeige)[.…:]*$";
 
 /* A line in the middle of an article that leads to another. */
 static const char pointers[]
   = "^(read (also|more|next)|also read|see also|don.t miss|more:|related|watch|lire aussi|"
-    "à lire aussi|lesen sie auch|lies auch|mehr zum thema|leggi anche|lee también|te puede interesar|"
-    "leia também|lees ook|läs också|czytaj także|читайте также)\\b[^.]{0,3}:";
+    "à lire aussi|lesen sie auch|lies auch|mehr zum thema|leggi anche|lee también|"
+    "te puede interesar|leia também|lees ook|läs också|czytaj także|читайте также)\\b[^.]{0,3}:";
 
 static const char counters[]
   = "^(" NUMBER "(views?|comments?|likes?|shares?|replies|reads?|claps?|followers?|"
     "min(ute)?s?( |-)?(read)?|kommentare?|aufrufe)[\\s·•|,]*)+$";
+
+static const char times[]
+  = "\\b(\\d{1,2}[./-]\\d{1,2}[./-](19|20)?\\d{2}|"
+    "(19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|"
+    MONTH "\\w*\\.? \\d{1,2}(st|nd|rd|th)?,? (19|20)\\d{2}|"
+    "\\d{1,2}(st|nd|rd|th)?\\.? " MONTH "\\w*\\.?,? (19|20)\\d{2}|"
+    "\\d{1,2}:\\d{2})\\b";
 
 static const char headings[]
   = "^(related( (articles?|posts?|stories|reading|content|topics|links|news))?|"
@@ -104,13 +113,7 @@ rub_furniture_is_dateline (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return strlen (text) <= MAX_LINE_BYTES
-         && g_regex_match (get_regex ("\\b(\\d{1,2}[./-]\\d{1,2}[./-](19|20)?\\d{2}|"
-                                      "(19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|"
-                                      MONTH "\\w*\\.? \\d{1,2}(st|nd|rd|th)?,? (19|20)\\d{2}|"
-                                      "\\d{1,2}(st|nd|rd|th)?\\.? " MONTH "\\w*\\.?,? (19|20)\\d{2}|"
-                                      "\\d{1,2}:\\d{2})\\b"),
-                           text, 0, NULL)
+  return strlen (text) <= MAX_LINE_BYTES && g_regex_match (get_regex (times), text, 0, NULL)
          && !g_regex_match (get_regex ("\\p{L}{3,}[.!?]\\s*$"), text, 0, NULL);
 }
 

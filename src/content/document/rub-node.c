@@ -51,7 +51,8 @@ rub_node_is_inline (const xmlNode *node)
   static const char *const names[] = {
     "a",    "abbr", "b",   "bdi",   "bdo", "big",  "cite",   "code", "data", "del",  "dfn", "em",
     "font", "i",    "ins", "kbd",   "label", "mark", "q",    "s",    "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u",     "var",  "wbr",  "acronym", NULL
+    "strike", "strong", "sub", "sup", "time", "tt", "u",     "var",  "wbr",  "acronym",
+    "ruby", "rb", NULL
   };
 
   return rub_node_is_any (node, names);

@@ -205,6 +205,12 @@ add_picture (Writer *self, xmlNode *node, const char *caption)
 }
 
 static gboolean
+is_image (const xmlNode *node)
+{
+  return rub_node_is (node, "img") || rub_node_is (node, "amp-img");
+}
+
+static gboolean
 is_caption (xmlNode *node)
 {
   return rub_node_is (node, "figcaption")
@@ -220,7 +226,7 @@ add_figure (Writer *self, xmlNode *node)
   g_autofree char *address = NULL;
 
   for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
-    if (rub_node_is (at, "img") && address == NULL)
+    if (is_image (at) && address == NULL)
       {
         image = at;
         address = rub_page_picture_find (at, self->base);
@@ -328,8 +334,11 @@ add_block (Writer *self, xmlNode *node)
     add_code (self, node);
   else if (rub_node_is (node, "dt"))
     add_term (self, node);
-  else if (rub_node_is (node, "img"))
-    add_picture (self, node, NULL);
+  else if (is_image (node))
+    {
+      add_picture (self, node, NULL);
+      add_children (self, node);
+    }
   else if (rub_node_is (node, "table") && rub_page_table_is_data (node))
     rub_page_table_add (node, self->draft);
   else if (!rub_node_is (node, "figure") || !add_figure (self, node))

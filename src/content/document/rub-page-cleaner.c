@@ -9,6 +9,7 @@
 
 #include "rub-furniture.h"
 #include "rub-node.h"
+#include "rub-page-main.h"
 #include "rub-page-names.h"
 
 #define MAX_DEPTH 200
@@ -16,14 +17,11 @@
 /* Characters in the teaser of another page, at most. */
 #define MAX_TEASER_CHARS 450
 
-/* An article has this much prose at least: two or three sentences. */
-#define MIN_ARTICLE_PROSE 140
-
 /* Never seen as text. */
 static const char *const dead[] = { "script", "style",  "template", "iframe", "object", "embed",
                                     "svg",    "canvas", "video",    "audio",  "button", "input",
                                     "select", "textarea", "dialog", "head",   "map",    "math",
-                                    NULL };
+                                    "rt",     "rp",     NULL };
 
 static const char *const side[] = { "nav", "aside", "footer", NULL };
 
@@ -162,7 +160,7 @@ is_dispensable (xmlNode *node, const Prose *prose, guint least_percent)
   guint own = rub_node_get_stats (node)->prose;
 
   return (prose->all - own) * 100.0 >= prose->all * (double) least_percent
-         && (own == 0 || prose->left - MIN (prose->left, own) >= MIN_ARTICLE_PROSE);
+         && (own == 0 || prose->left - MIN (prose->left, own) >= RUB_PAGE_MIN_PROSE);
 }
 
 /* A note mark, a sign that is clicked on: the rest of a line is never beside the article. */
@@ -170,7 +168,7 @@ static gboolean
 is_mark (xmlNode *node)
 {
   return is_hidden (node) || rub_page_names_say (node, RUB_PAGE_USE_MARK)
-         || (rub_node_is (node, "sup") && rub_page_names_say (node, RUB_PAGE_USE_ASIDE));
+         || (rub_node_is (node, "sup") && rub_page_names_say (node, RUB_PAGE_USE_DOUBTFUL));
 }
 
 static gboolean
@@ -182,12 +180,6 @@ is_in_line (const xmlNode *node)
          && (rub_node_is_any (node->parent, blocks) || rub_node_is_inline (node->parent));
 }
 
-static gboolean
-is_body (const xmlNode *node)
-{
-  return g_strcmp0 (rub_node_get (node, "itemprop"), "articleBody") == 0;
-}
-
 /* Whether something in @node is what no aside has. */
 static gboolean
 has_main (xmlNode *node)
@@ -195,7 +187,7 @@ has_main (xmlNode *node)
   static const char *const mains[] = { "main", "h1", "blockquote", NULL };
 
   for (xmlNode *at = node; at != NULL; at = rub_node_next (at, node))
-    if (rub_node_is_any (at, mains) || is_body (at))
+    if (rub_node_is_any (at, mains) || rub_page_is_text (at))
       return TRUE;
 
   return FALSE;
@@ -223,7 +215,12 @@ is_aside (xmlNode *node, const Prose *prose)
   if (rub_node_is (node, "form"))
     return stats->prose * 5 < stats->n_chars * 4 && is_dispensable (node, prose, 50);
 
-  return rub_page_names_say (node, RUB_PAGE_USE_ASIDE) && is_dispensable (node, prose, 40)
+  if (rub_page_names_say (node, RUB_PAGE_USE_NOTICE))
+    return !has_main (node);
+  if (rub_page_names_say (node, RUB_PAGE_USE_ASIDE))
+    return is_dispensable (node, prose, 40) && !has_main (node);
+
+  return rub_page_names_say (node, RUB_PAGE_USE_DOUBTFUL) && is_dispensable (node, prose, 85)
          && !has_main (node);
 }
 
@@ -368,93 +365,4 @@ rub_page_clean (xmlNode *root, RubDocumentHead *head)
   drop_teasers (root);
   for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))
     node->_private = NULL;
-}
-
-static guint
-get_prose (const xmlNode *node)
-{
-  return rub_node_get_stats (node)->prose;
-}
-
-/* An element that is named as the article, if it has enough of the page's prose. */
-static xmlNode *
-find_named (xmlNode *root)
-{
-  xmlNode *best = root;
-  double best_share = 0;
-
-  for (xmlNode *node = root->children; node != NULL; node = rub_node_next (node, root))
-    {
-      gboolean is_main = rub_node_is (node, "main") || rub_node_is (node, "article")
-                         || g_strcmp0 (rub_node_get (node, "role"), "main") == 0;
-      double share = (double) get_prose (node) / MAX (1, get_prose (root));
-
-      if ((is_body (node) || is_main) && share > 0.5 && share >= best_share * 0.8)
-        {
-          best = node;
-          best_share = share;
-        }
-    }
-
-  return best;
-}
-
-/* Goes down as long as one child has nearly all, and no paragraph stands beside it. */
-static xmlNode *
-descend (xmlNode *node)
-{
-  static const char *const paragraphs[]
-    = { "p", "blockquote", "pre", "ul", "ol", "table", "li", NULL };
-
-  for (;;)
-    {
-      xmlNode *heir = NULL;
-      gboolean has_paragraph = FALSE;
-
-      for (xmlNode *child = node->children; child != NULL; child = child->next)
-        if (child->type == XML_ELEMENT_NODE && get_prose (child) * 4 >= get_prose (node) * 3
-            && !rub_node_is_any (child, paragraphs))
-          heir = child;
-        else if (get_prose (child) > 0 && child->type == XML_ELEMENT_NODE
-                 && (rub_node_is_any (child, paragraphs)
-                     || rub_page_names_say (child, RUB_PAGE_USE_LEAD)))
-          has_paragraph = TRUE;
-      if (heir == NULL || has_paragraph || rub_node_is_inline (heir))
-        return node;
-      node = heir;
-    }
-}
-
-/* The part that calls itself the text, if it has most of it. */
-static xmlNode *
-narrow (xmlNode *found)
-{
-  for (xmlNode *node = found->children; node != NULL; node = rub_node_next (node, found))
-    if (node->type == XML_ELEMENT_NODE && get_prose (node) * 10 >= get_prose (found) * 8
-        && (is_body (node) || rub_page_names_say (node, RUB_PAGE_USE_BODY)))
-      return node;
-
-  return found;
-}
-
-xmlNode *
-rub_page_find_main (xmlNode *root, xmlNode **around)
-{
-  g_autoptr (GArray) pool = g_array_new (FALSE, TRUE, sizeof (RubNodeStats));
-  xmlNode *found;
-
-  g_return_val_if_fail (root != NULL, NULL);
-
-  rub_node_measure (root, pool);
-  found = find_named (root);
-  if (found == root)
-    found = descend (root);
-  *around = found;
-  found = narrow (found);
-  if (get_prose (found) < MIN_ARTICLE_PROSE)
-    found = NULL;
-  for (xmlNode *node = root; node != NULL; node = rub_node_next (node, root))
-    node->_private = NULL;
-
-  return found;
 }

@@ -19,13 +19,4 @@ void rub_page_flatten (xmlNode *root);
  */
 void rub_page_clean (xmlNode *root, RubDocumentHead *head);
 
-/**
- * Finds the smallest part of the page with all of its main text.
- *
- * @around: (out): a part around it, whose pictures may be the article's
- *
- * Returns: (nullable): the part, or NULL when there is none.
- */
-xmlNode *rub_page_find_main (xmlNode *root, xmlNode **around);
-
 G_END_DECLS

@@ -10,22 +10,32 @@
 #include "rub-node.h"
 
 static const char *const aside_words[]
-  = { "ad",          "ads",        "anchor",    "bio",        "breaking",   "byline",
-      "catlinks",    "consent",    "crp",       "dateline",   "editsection", "footer",
-      "hatnote",     "headerlink", "infobox",   "jump",       "login",      "masthead",
-      "menu",        "metabox",    "modal",     "nav",        "navbar",     "navbox",
-      "noprint",     "outbrain",   "pager",     "pagination", "paging",     "popular",
-      "popup",       "postmeta",   "printfooter", "promo",    "promos",     "promotion",
-      "readmore",    "reference",  "references", "reflist",   "signup",     "sitelinks",
-      "skip",        "skyscraper", "taboola",   "tagcloud",   "tags",       "teaser",
-      "teasers",     "ticker",     "toc",       "toolbar",    "topbar",     "trending",
-      "vote",        "votes",      "voting",    "yarpp",      "zergnet",    NULL };
+  = { "bio", "breaking", "byline", "catlinks", "crp", "dateline", "editsection", "footer",
+      "hatnote", "infobox", "login", "masthead", "menu", "metabox", "modal", "nav", "navbar",
+      "navbox", "noprint", "outbrain", "paging", "popup", "postmeta", "printfooter", "reflist",
+      "signup", "sitelinks", "skyscraper", "taboola", "tagcloud", "teasers", "ticker", "topbar",
+      "trending", "yarpp", "zergnet", NULL };
 
-/* Words that begin so, as people run them together: "relatedposts", "sharebar". */
+/* Words that are in the names of texts as well. */
+static const char *const doubtful_words[]
+  = { "ad", "ads", "headerlink", "jump", "pager", "pagination", "popular", "promo", "promos",
+      "promotion", "readmore", "reference", "references", "skip", "tags", "teaser", "toc",
+      "toolbar", "vote", "votes", "voting", NULL };
+
+static const char *const doubtful_stems[] = { "share", "sharing", "social", "sponsor", NULL };
+
+/* Words of names that take such doubt away. */
+static const char *const text_words[]
+  = { "article", "body", "content", "copy", "entry", "main", "post", "richtext", "story", "text",
+      NULL };
+
+/* Words that begin so, as people run them together: "relatedposts", "sidebarright". */
 static const char *const aside_stems[]
-  = { "addthis",   "addtoany", "adsense",  "adslot",  "advert",   "breadcrumb", "cookie",
-      "mostread",  "mostpop",  "navig",    "newsletter", "recommend", "related", "share",
-      "sharing",   "sidebar",  "social",   "sponsor", "subscri",  NULL };
+  = { "addthis", "addtoany", "adsense", "adslot", "advert", "breadcrumb", "mostread", "mostpop",
+      "navig", "newsletter", "recommend", "related", "sidebar", "subscri", NULL };
+
+/* What the law makes sites say. */
+static const char *const notice_stems[] = { "cookie", "consent", "gdpr", NULL };
 
 static const char *const comment_words[]
   = { "comment", "comments", "commentlist", "disqus", "kommentare", "respond", NULL };
@@ -33,8 +43,8 @@ static const char *const comment_words[]
 static const char *const author_words[] = { "author", "byline", NULL };
 
 static const char *const lead_words[]
-  = { "abstract", "dek", "intro", "introduction", "lead", "lede", "standfirst", "subtitle", "summary",
-      NULL };
+  = { "abstract", "dek", "intro", "introduction", "lead", "lede", "standfirst", "subtitle",
+      "summary", NULL };
 
 static const char *const caption_words[] = { "caption", "captions", "credit", "credits", NULL };
 
@@ -43,13 +53,14 @@ static const char *const mark_words[]
 
 /* As whole names, or as the end of a longer one. */
 static const char *const body_names[]
-  = { "articlebody",  "article-body",  "article__body",  "article-content", "article__content",
-      "article-text", "article_body",  "article_content", "articletext",    "blog-post-body",
-      "body-copy",    "content-body",  "content__body",  "entry-content",   "entry-body",
-      "field-name-body", "fulltext",   "postbody",       "post-body",       "post-content",
-      "post__content", "post_content", "postcontent",    "post-entry",      "post-text",
-      "story-body",   "story__body",   "storybody",      "story-content",   "storytext",
-      "mw-parser-output", NULL };
+  = { "articlebody", "article-body", "article__body", "article-content", "article__content",
+      "article-text", "article_body", "article_content", "articletext", "blog-post-body",
+      "body-copy", "content-body", "content__body", "entry-content", "entry-body",
+      "field-name-body", "fulltext", "postbody", "post-body", "post-content", "post__content",
+      "post_content", "postcontent", "post-entry", "post-text", "story-body", "story__body",
+      "storybody", "story-content", "storytext", "mw-parser-output", NULL };
+
+static const char *const nothing[] = { NULL };
 
 static gboolean
 is_listed (const char *word, gsize size, const char *const *words)
@@ -147,6 +158,11 @@ rub_page_names_say (xmlNode *node, RubPageUse use)
     {
     case RUB_PAGE_USE_ASIDE:
       return say_words (node, aside_words, aside_stems);
+    case RUB_PAGE_USE_DOUBTFUL:
+      return say_words (node, doubtful_words, doubtful_stems)
+             && !say_words (node, text_words, NULL);
+    case RUB_PAGE_USE_NOTICE:
+      return say_words (node, nothing, notice_stems);
     case RUB_PAGE_USE_COMMENTS:
       return say_words (node, comment_words, NULL);
     case RUB_PAGE_USE_LEAD:
@@ -162,4 +178,12 @@ rub_page_names_say (xmlNode *node, RubPageUse use)
       return has_body_name (rub_node_get (node, "class"))
              || has_body_name (rub_node_get (node, "id"));
     }
+}
+
+gboolean
+rub_page_is_text (const xmlNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return g_strcmp0 (rub_node_get (node, "itemprop"), "articleBody") == 0;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * give, as the readability scripts since Arc90's and trafilatura know them.
  *
  * @RUB_PAGE_USE_ASIDE: beside the article: navigation, advertising, other articles and the like
+ * @RUB_PAGE_USE_DOUBTFUL: likely so
+ * @RUB_PAGE_USE_NOTICE: about cookies and the like
  * @RUB_PAGE_USE_COMMENTS: what readers say
  * @RUB_PAGE_USE_BODY: the text of the article
  * @RUB_PAGE_USE_LEAD: what stands above the text and sums it up
@@ -24,6 +26,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   RUB_PAGE_USE_ASIDE,
+  RUB_PAGE_USE_DOUBTFUL,
+  RUB_PAGE_USE_NOTICE,
   RUB_PAGE_USE_COMMENTS,
   RUB_PAGE_USE_BODY,
   RUB_PAGE_USE_LEAD,
@@ -34,5 +38,8 @@ typedef enum
 
 /** Returns: whether the names of @node say that it is for @use. */
 gboolean rub_page_names_say (xmlNode *node, RubPageUse use);
+
+/** Returns: whether @node is the text of the article, as schema.org has it. */
+gboolean rub_page_is_text (const xmlNode *node);
 
 G_END_DECLS

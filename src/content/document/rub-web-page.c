@@ -16,6 +16,7 @@
 #include "rub-page-blocks.h"
 #include "rub-page-cleaner.h"
 #include "rub-page-data.h"
+#include "rub-page-main.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
