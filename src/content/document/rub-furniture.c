@@ -18,7 +18,7 @@ static const char lines[]
     "skip navigation|jump to (content|navigation|search)|menu|main menu|navigation|home|log ?in|"
     "sign ?in|sign up|register|subscribe( now)?|"
     "share( this( (article|post|page|story))?)?( on.*)?|"
-    "tweet|pin it|e-?mail|print( this page)?|copy link|follow( us)?( on .*)?|advert(isement)?|"
+    "tweet|pin it|(e-?)?mail|print( this page)?|copy link|follow( us)?( on .*)?|advert(isement)?|"
     "sponsored|read more|read next|continue reading|see all|show more|load more|view all|"
     "previous( post| article| page)?|next( post| article| page)?|recent posts|related posts|"
     "(write|leave|add|post) a (comment|reply).*|reply|report|save|bookmark|like|listen|edit|"

@@ -206,7 +206,7 @@ is_aside (xmlNode *node, const Prose *prose)
     return is_mark (node);
   /* Pictures for those without scripts are wanted, complaints about them are not. */
   if (rub_node_is (node, "noscript"))
-    return stats->n_chars > 0 && is_dispensable (node, prose, 50);
+    return stats->n_chars > 0 && (stats->prose == 0 || !has_main (node));
   if (rub_page_names_say (node, RUB_PAGE_USE_COMMENTS) && is_dispensable (node, prose, 10))
     return TRUE;
   if (is_hidden (node) || rub_node_is_any (node, side) || is_site_header (node)

@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 static const char separators[] = "\\s+[|–—·•»:-]+\\s+|\\s*\\|\\s*";
 
 /* Shorter text that is told to machines is a summary. */
-#define MIN_TOLD_BYTES 400
+#define MIN_TOLD_BYTES 250
 
 static xmlNode *
 find_first (xmlNode *root, const char *name)
@@ -102,6 +102,35 @@ get_line (xmlNode *heading)
   return line;
 }
 
+/* Whether a link leads to the first page of its site. */
+static gboolean
+leads_home (const xmlNode *link)
+{
+  const char *href = rub_node_is (link, "a") ? rub_node_get (link, "href") : NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  if (href == NULL || g_str_equal (href, "/"))
+    return href != NULL;
+  uri = g_uri_parse (href, G_URI_FLAGS_PARSE_RELAXED, NULL);
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && strlen (g_uri_get_path (uri)) <= 1;
+}
+
+/* Whether a heading is the name of the site, as many sites have it on each page. */
+static gboolean
+is_site_name (xmlNode *heading)
+{
+  const char *names = rub_node_get (heading, "class");
+
+  if (names != NULL && (strstr (names, "site-title") != NULL || strstr (names, "logo") != NULL))
+    return TRUE;
+  for (xmlNode *node = heading; node != NULL; node = rub_node_next (node, heading))
+    if (leads_home (node))
+      return TRUE;
+
+  return heading->parent != NULL && leads_home (heading->parent);
+}
+
 /* The longest heading called @name that the page's title repeats, unless it is but a small part of
  * that, such as the name of the site. */
 static void
@@ -115,7 +144,8 @@ take_heading (RubDocumentHead *head, xmlNode *root, const char *name, const char
     {
       g_autofree char *line = rub_node_is (node, name) ? get_line (node) : NULL;
 
-      if (line != NULL && (contains (page_title, line) || contains (og_title, line))
+      if (line != NULL && !is_site_name (node)
+          && (contains (page_title, line) || contains (og_title, line))
           && (best == NULL || strlen (line) > strlen (best)))
         {
           g_free (best);
@@ -137,7 +167,8 @@ take_only_h1 (RubDocumentHead *head, xmlNode *root)
        node = rub_node_next (node, root))
     if (rub_node_is (node, "h1"))
       return;
-  rub_document_head_take (&head->title, line);
+  if (only != NULL && !is_site_name (only))
+    rub_document_head_take (&head->title, line);
 }
 
 static void

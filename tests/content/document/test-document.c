@@ -18,9 +18,10 @@
 #define LEAST_MEAN_SHARE 0.95
 
 static const char *const pages[] = {
-  "blog.html",   "broken.html", "builder.html", "bullets.txt", "docs.html",
-  "everything.md", "forum.html", "latin1.html", "lazy.html",   "news.html",
-  "rtl.html",    "shift-jis.html", "tables.html", "wiki.html",
+  "blog.html", "breaks.html", "broken.html", "builder.html", "bullets.txt", "docs.html",
+  "drupal.html", "everything.md", "forum.html", "glossary.html", "latin1.html", "lazy.html",
+  "news.html", "poem.html", "rtl.html", "ruby.html", "shift-jis.html", "tables.html", "told.html",
+  "wiki.html", "wordpress.html",
 };
 
 static RubArticle *
@@ -239,7 +240,13 @@ test_heads (void)
   g_autoptr (RubArticle) bullets = load ("bullets.txt");
   g_autoptr (RubArticle) everything = load ("everything.md");
   g_autoptr (RubArticle) blog = load ("blog.html");
+  g_autoptr (RubArticle) told = load ("told.html");
+  g_autoptr (RubArticle) wordpress = load ("wordpress.html");
 
+  g_assert_cmpstr (rub_article_get_author (told), ==, "Ole Brandt");
+  g_assert_cmpstr (rub_article_get_date (told), ==, "2025-02-11");
+  g_assert_cmpstr (rub_article_get_author (wordpress), ==, "Petra Novak");
+  g_assert_cmpstr (rub_article_get_date (wordpress), ==, "2023-11-05");
   g_assert_cmpstr (rub_article_get_author (blog), ==, "Ines Okafor");
   g_assert_cmpstr (rub_article_get_date (blog), ==, "2024-02-03");
   g_assert_cmpstr (rub_article_get_author (bullets), ==, "Marta Lindqvist");
@@ -306,6 +313,8 @@ test_charsets (void)
     { "\xa4\xb3\xa4\xce\xba\xb8\xa4\xce\xc2\xad", 10, NULL, "この左の足" },
     { "a\xff" "b", 3, "utf-8", "a\xef\xbf\xbd" "b" },
     { "caf\xe9", 4, "no-such-charset", "café" },
+    { "<meta charset=gb2312>走る前に、十分ほど歩きましょう。", 69, NULL,
+      "<meta charset=gb2312>走る前に、十分ほど歩きましょう。" },
     { "a\0b", 3, NULL, "a b" },
     { "", 0, NULL, "" },
   };
@@ -322,7 +331,8 @@ test_charsets (void)
 static void
 test_no_article (void)
 {
-  static const char *const names[] = { "none-links.html", "none-login.html" };
+  static const char *const names[]
+    = { "none-links.html", "none-login.html", "none-notice.html", "none-video.html" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -376,6 +386,43 @@ test_deep (void)
   g_assert_cmpuint (rub_article_get_n_blocks (article), ==, 1);
 }
 
+/* What is meant for machines is hostile, too. */
+static void
+test_hostile_data (void)
+{
+  static const char *const data[] = {
+    "",
+    "null",
+    "[",
+    "\"text\"",
+    "{\"@type\":7,\"author\":[]}",
+    "{\"@type\":[],\"author\":{\"name\":[1]}}",
+    "{\"@type\":\"Article\",\"author\":null,\"datePublished\":{},\"articleBody\":[3]}",
+    "{\"@type\":\"Article\",\"author\":\"https://example.org/me\",\"articleBody\":\"<p>\"}",
+    "{\"@graph\":[[[[{\"@graph\":{\"@type\":\"Article\"}}]]]]}",
+  };
+  static const char prose[]
+    = "<p>A page with what is meant for machines in its head, and with some prose in its body, so "
+      "that there is an article in it all the same, whatever the machines are told about it. "
+      "It is long enough, it has a comma or two, and it says no more than that it is here.</p>";
+  g_autofree char *deep = g_strnfill (900000, '[');
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (data); i++)
+    {
+      const char *json = i < G_N_ELEMENTS (data) ? data[i] : deep;
+      g_autofree char *page = g_strdup_printf (
+        "<html><head><title>T</title><script type=\"application/ld+json\">%s</script></head>"
+        "<body>%s</body></html>",
+        json, prose);
+      g_autoptr (RubArticle) article = parse (page, "told.html");
+
+      g_test_message ("row %zu", i);
+      g_assert_nonnull (article);
+      g_assert_null (rub_article_get_author (article));
+      g_assert_cmpuint (rub_article_get_n_blocks (article), ==, 1);
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -421,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/no-article", test_no_article);
   g_test_add_func ("/document/long", test_long);
   g_test_add_func ("/document/deep", test_deep);
+  g_test_add_func ("/document/hostile-data", test_hostile_data);
   g_test_add_func ("/document/refusals", test_refusals);
 
   return g_test_run ();
