@@ -17,6 +17,9 @@
 /* Characters in the teaser of another page, at most. */
 #define MAX_TEASER_CHARS 450
 
+/* Shorter text for those without scripts asks them to turn scripts on. */
+#define MIN_NOSCRIPT_PROSE 500
+
 /* Never seen as text. */
 static const char *const dead[] = { "script", "style",  "template", "iframe", "object", "embed",
                                     "svg",    "canvas", "video",    "audio",  "button", "input",
@@ -206,8 +209,9 @@ is_aside (xmlNode *node, const Prose *prose)
     return is_mark (node);
   /* Pictures for those without scripts are wanted, complaints about them are not. */
   if (rub_node_is (node, "noscript"))
-    return stats->n_chars > 0 && (stats->prose == 0 || !has_main (node));
-  if (rub_page_names_say (node, RUB_PAGE_USE_COMMENTS) && is_dispensable (node, prose, 10))
+    return stats->n_chars > 0
+           && (stats->prose < MIN_NOSCRIPT_PROSE || is_dispensable (node, prose, 50));
+  if (rub_page_names_say (node, RUB_PAGE_USE_COMMENTS) && is_dispensable (node, prose, 15))
     return TRUE;
   if (is_hidden (node) || rub_node_is_any (node, side) || is_site_header (node)
       || (role != NULL && is_listed (role, side_roles)))

@@ -43,7 +43,7 @@ static const char *const comment_words[]
 static const char *const author_words[] = { "author", "byline", NULL };
 
 static const char *const lead_words[]
-  = { "abstract", "dek", "intro", "introduction", "lead", "lede", "standfirst", "subtitle",
+  = { "abstract", "chapo", "dek", "intro", "introduction", "lead", "lede", "standfirst", "subtitle",
       "summary", NULL };
 
 static const char *const caption_words[] = { "caption", "captions", "credit", "credits", NULL };
