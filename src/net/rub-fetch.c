@@ -441,6 +441,46 @@ watch (Fetch *self, guint deadline_ms)
                            G_SOURCE_FUNC (on_cancelled_cb));
 }
 
+/* Whether it is known whom the system trusts; atomic. */
+static int is_trust_loaded;
+
+static void
+load_trust (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GTlsDatabase) trust
+    = g_tls_backend_get_default_database (g_tls_backend_get_default ());
+
+  g_atomic_int_set (&is_trust_loaded, TRUE);
+  g_task_return_boolean (task, trust != NULL);
+}
+
+static void
+on_trust_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Fetch) self = user_data;
+
+  if (self->task != NULL)
+    send (self);
+}
+
+/* Reading whom the system trusts takes longer than a frame, and is left to the first handshake
+ * otherwise. It is kept for all others. */
+static void
+prepare (Fetch *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (g_atomic_int_get (&is_trust_loaded))
+    {
+      send (self);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, on_trust_loaded_cb, g_rc_box_acquire (self));
+  g_task_set_source_tag (task, prepare);
+  g_task_run_in_thread (task, load_trust);
+}
+
 void
 rub_fetch_run (SoupSession *session, const RubFetchRequest *request, RubFetchProgress progress,
                gpointer progress_data, GTask *task)
@@ -479,5 +519,5 @@ rub_fetch_run (SoupSession *session, const RubFetchRequest *request, RubFetchPro
   self->last_modified = g_strdup (request->last_modified);
   g_hash_table_add (self->visited, rub_net_address_to_string (self->uri));
   watch (self, request->deadline_ms);
-  send (self);
+  prepare (self);
 }

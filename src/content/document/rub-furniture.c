@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MAX_LINE_BYTES 120
+#define MIN_SENTENCE_BYTES 60
 
 #define NUMBER "[0-9][0-9.,]*\\s*[km]?\\s*"
 #define MONTH \
@@ -55,7 +56,8 @@ static const char headings[]
     "don't miss|sponsored.*|advertisement|ähnliche artikel|mehr zum thema|kommentare|"
     "das könnte sie auch interessieren|einzelnachweise|weblinks)[:.…]?$";
 
-/* The patterns are constants, and are asked for each paragraph of a book: they are kept. */
+/* The patterns are constants, and are asked for each paragraph of a book: they are kept, by their
+ * place. */
 static GRegex *
 get_regex (const char *pattern)
 {
@@ -65,7 +67,7 @@ get_regex (const char *pattern)
   GRegex *regex;
 
   if (known == NULL)
-    known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_regex_unref);
+    known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_regex_unref);
   regex = g_hash_table_lookup (known, pattern);
   if (regex == NULL)
     {
@@ -77,6 +79,15 @@ get_regex (const char *pattern)
   return regex;
 }
 
+/* Most paragraphs are told by a look at their ends, which books with many of them are glad of. */
+static gboolean
+is_sentence (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > MAX_LINE_BYTES || (length > MIN_SENTENCE_BYTES && text[length - 1] == '.');
+}
+
 gboolean
 rub_furniture_is_line (const char *text)
 {
@@ -84,7 +95,7 @@ rub_furniture_is_line (const char *text)
 
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (strlen (text) > MAX_LINE_BYTES)
+  if (is_sentence (text))
     return FALSE;
   line = g_strstrip (g_strdup (text));
 
@@ -100,7 +111,7 @@ rub_furniture_is_heading (const char *text)
 
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (strlen (text) > MAX_LINE_BYTES)
+  if (is_sentence (text))
     return FALSE;
   line = g_strstrip (g_strdup (text));
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "rub-charset.h"
 #include "rub-document.h"
@@ -16,6 +17,13 @@
  */
 #define LEAST_SHARE 0.85
 #define LEAST_MEAN_SHARE 0.95
+
+/* For five megabytes; a sanitizer is slow at each allocation. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_SECONDS 120
+#else
+#define MAX_SECONDS 5
+#endif
 
 static const char *const pages[] = {
   "blog.html", "breaks.html", "broken.html", "builder.html", "bullets.txt", "docs.html",
@@ -353,19 +361,21 @@ test_long (void)
     = g_string_new ("<title>Long</title><nav><a href=/>Start</a></nav><div><h1>Long</h1>");
   g_autoptr (RubArticle) article = NULL;
   guint n_paragraphs = 0;
-  gint64 start_us;
+  double seconds;
+  clock_t start;
 
   for (; text->len < 5 * 1000 * 1000; n_paragraphs++)
     g_string_append_printf (text, "<div><p>Paragraph %u goes on about the same run, mile after "
                             "mile, until the reader knows each stone.</p></div>\n",
                             n_paragraphs);
-  start_us = g_get_monotonic_time ();
+  /* The time of the processor: that on the wall is everybody's. */
+  start = clock ();
   article = parse (text->str, "long.html");
-  g_test_message ("read in %.2f s",
-                  (double) (g_get_monotonic_time () - start_us) / G_TIME_SPAN_SECOND);
+  seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
+  g_test_message ("read in %.2f s", seconds);
   g_assert_nonnull (article);
   g_assert_cmpuint (rub_article_get_n_blocks (article), ==, n_paragraphs);
-  g_assert_cmpfloat ((double) (g_get_monotonic_time () - start_us), <, 10e6);
+  g_assert_cmpfloat (seconds, <, MAX_SECONDS);
 }
 
 /* Elements within elements, more than any stack holds frames for. */
