@@ -26,7 +26,8 @@ static const char lines[]
     "close|comments?|cookie settings|accept( all)?( cookies)?|privacy policy|"
     "terms of (use|service)|"
     "all rights reserved\\.?|table of contents|contents|on this page|zum inhalt springen|"
-    "nach oben|teilen|drucken|anmelden|weiterlesen|werbung|anzeige)[.…:]*$";
+    "nach oben|zurück|teilen|drucken|anmelden|weiterlesen|werbung|anzeige|gefällt mir|"
+    "(©|\\(c\\)|copyright\\b).*)[.…:]*$";
 
 /* A line in the middle of an article that leads to another. */
 static const char pointers[]
@@ -53,8 +54,17 @@ static const char headings[]
     "share( this.*)?|(\\d+ )?(comments?|replies|responses)( \\(?\\d+\\)?)?|leave a (reply|comment)|"
     "(join|sign up|subscribe).*newsletter.*|newsletter|subscribe|about the author|follow us|"
     "categories|tags|archives|navigation( menu)?|references|external links|footnotes|"
-    "don't miss|sponsored.*|advertisement|ähnliche artikel|mehr zum thema|kommentare|"
-    "das könnte sie auch interessieren|einzelnachweise|weblinks)[:.…]?$";
+    "don't miss|sponsored.*|advertisement|"
+    "(ähnliche|weitere) (artikel|beiträge|themen)|mehr zum thema|auch interessant|lesen sie auch|"
+    "das könnte (sie|dich|ihnen|dir|euch) (auch )?(interessieren|gefallen)|meist ?gelesen|"
+    "über (den autor|die autorin)|kommentare|schreibe einen kommentar|"
+    "einzelnachweise|weblinks|articles? (similaires|liés|recommandés)|(à )?lire aussi|"
+    "sur le même (sujet|thème)|les plus lus|commentaires|(artículos|noticias) relacionad[ao]s|"
+    "te puede interesar|lo más (leído|visto)|comentarios|articoli correlati|leggi anche|"
+    "potrebbe interessarti( anche)?|commenti|(notícias|matérias) relacionadas|(leia|veja) também|"
+    "comentários|gerelateerd(e artikelen)?|lees ook|meest gelezen|reacties|"
+    "(zobacz|czytaj) (też|także|również)|powiązane( artykuły)?|komentarze|читайте также|"
+    "похожие (статьи|записи)|комментарии|関連記事|あわせて読みたい|コメント|相关(阅读|文章|新闻))[:.…]?$";
 
 /* The patterns are constants, and are asked for each paragraph of a book: they are kept, by their
  * place. */

@@ -83,6 +83,13 @@ on_request_cb (RubTestServer *server, const char *head, const char *path, GOutpu
     write_page (server, out, N_LARGE, "/large/");
   else if (g_str_equal (path, "/slow"))
     write_page (server, out, 6, "/slow/");
+  else if (g_str_equal (path, "/unsafe"))
+    {
+      g_autofree char *picture
+        = g_strdup_printf ("http://localhost:%u/picture/", rub_test_server_get_port (server));
+
+      write_page (server, out, 1, picture);
+    }
   else if (g_str_equal (path, "/latin1"))
     write_latin1 (server, out);
   else if (g_str_has_prefix (path, "/picture/") || g_str_equal (path, "/mixed/1")
@@ -309,6 +316,32 @@ test_failures (Fixture *self, gconstpointer data)
     }
 }
 
+/* The page came over https, so its picture is asked for over https, whatever the page says. */
+static void
+test_safe (Fixture *self, gconstpointer data)
+{
+  char *folder = rub_test_certificates_make ();
+  g_autofree char *authority = g_build_filename (folder, "ca.pem", NULL);
+  g_autofree char *good = g_build_filename (folder, "good.pem", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTlsDatabase) trust = g_tls_file_database_new (authority, &error);
+  g_autoptr (GTlsCertificate) certificate = g_tls_certificate_new_from_file (good, NULL);
+  g_autoptr (RubTestServer) server = rub_test_server_new (certificate, on_request_cb, NULL);
+  g_autofree char *address = rub_test_server_get_address (server, "/unsafe");
+  g_autofree char *picture = NULL;
+  RubWebArticleRequest request = { .address = address, .trust = trust };
+  g_autoptr (RubWebArticle) loaded = NULL;
+  gint64 n_bytes = 0;
+
+  g_assert_no_error (error);
+  loaded = load_with (&request, NULL, &n_bytes, &error);
+  g_assert_no_error (error);
+  picture
+    = g_strdup_printf ("http://localhost:%u/picture/0", rub_test_server_get_port (server));
+  g_assert_nonnull (g_hash_table_lookup (loaded->pictures, picture));
+  rub_test_certificates_remove (folder);
+}
+
 static gboolean
 on_cancel_cb (gpointer user_data)
 {
@@ -353,6 +386,7 @@ main (int argc, char **argv)
   add ("/web-article/unmodified", test_unmodified);
   add ("/web-article/charset", test_charset);
   add ("/web-article/failures", test_failures);
+  add ("/web-article/safe", test_safe);
   add ("/web-article/cancel", test_cancel);
 
   return g_test_run ();
