@@ -77,6 +77,8 @@ RubFetcher *rub_fetcher_new (GTlsDatabase *trust);
 
 /**
  * Loads what @request says. A redirect is followed to http and https, but never from https to http.
+ * An answer that breaks off is an error, unless it was sent in chunks and breaks off between two:
+ * libsoup takes that for its end.
  *
  * @progress: (nullable) (scope notified): may be called until @callback is
  */
