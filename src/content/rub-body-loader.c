@@ -8,11 +8,13 @@
 #include <json-glib/json-glib.h>
 
 #include "rub-body-guides.h"
+#include "rub-body-pack.h"
 #include "rub-body-resources.h"
-#include "rub-body-svg.h"
+#include "rub-drawing-resources.h"
 #include "rub-region-names.h"
 
 #define RESOURCE_PATH "/io/github/rubdown/Rubdown/body/"
+#define DRAWINGS_PATH "/io/github/rubdown/Rubdown/drawings/"
 #define REGIONS_NAME "regions.json"
 #define GUIDES_NAME "guides.json"
 
@@ -255,6 +257,13 @@ check_guides (GHashTable *guides, GPtrArray *regions, GError **error)
   return TRUE;
 }
 
+static void
+free_drawings (Drawings drawings)
+{
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    g_clear_pointer (&drawings[i], rub_body_svg_free);
+}
+
 /* Those of @like, or else those of the file. */
 static GPtrArray *
 find_regions (const RubBodyFiles *files, RubBody *like, GError **error)
@@ -279,42 +288,48 @@ find_regions (const RubBodyFiles *files, RubBody *like, GError **error)
   return g_steal_pointer (&regions);
 }
 
-RubBody *
-rub_body_loader_load (const RubBodyFiles *files, RubBody *like, GError **error)
+/* The drawings are freed. */
+static RubBody *
+load (const RubBodyFiles *files, Drawings drawings, RubBody *like, GError **error)
 {
-  Drawings drawings = { NULL };
-  g_autoptr (GPtrArray) regions = NULL;
-  RubBody *body = NULL;
-  gboolean are_read = TRUE;
+  g_autoptr (GPtrArray) regions = find_regions (files, like, error);
+  RubBody *body = regions != NULL ? make_body (regions, drawings, error) : NULL;
 
-  g_return_val_if_fail (files != NULL, NULL);
-  g_return_val_if_fail (like == NULL || RUB_IS_BODY (like), NULL);
-
-  for (int i = 0; i < RUB_N_BODY_VIEWS && are_read; i++)
-    {
-      g_autofree char *name = g_strconcat (rub_body_view_to_id (i), ".svg", NULL);
-
-      drawings[i] = rub_body_svg_parse (name, files->drawings[i], error);
-      are_read = drawings[i] != NULL;
-    }
-  if (are_read)
-    regions = find_regions (files, like, error);
-  if (regions != NULL)
-    body = make_body (regions, drawings, error);
-
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    g_clear_pointer (&drawings[i], rub_body_svg_free);
+  free_drawings (drawings);
 
   return body;
 }
 
-static GBytes *
-load_resource (const char *name)
+RubBody *
+rub_body_loader_load (const RubBodyFiles *files, RubBody *like, GError **error)
 {
-  g_autofree char *path = g_strconcat (RESOURCE_PATH, name, NULL);
+  Drawings drawings = { NULL };
+
+  g_return_val_if_fail (files != NULL, NULL);
+  g_return_val_if_fail (like == NULL || RUB_IS_BODY (like), NULL);
+
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      g_autofree char *name = g_strconcat (rub_body_view_to_id (i), ".svg", NULL);
+
+      drawings[i] = rub_body_svg_parse (name, files->drawings[i], error);
+      if (drawings[i] == NULL)
+        {
+          free_drawings (drawings);
+          return NULL;
+        }
+    }
+
+  return load (files, drawings, like, error);
+}
+
+static GBytes *
+load_resource (GResource *resource, const char *folder, const char *name)
+{
+  g_autofree char *path = g_strconcat (folder, name, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (rub_body_resources_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes
+    = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   /* Bundled in this very library: without it the build is broken. */
   if (bytes == NULL)
@@ -326,15 +341,16 @@ load_resource (const char *name)
 RubBodyFiles
 rub_body_loader_get_bundled_files (RubBodyBuild build)
 {
-  RubBodyFiles files = { .regions = load_resource (REGIONS_NAME),
-                         .guides = load_resource (GUIDES_NAME) };
+  GResource *resource = rub_body_resources_get_resource ();
+  RubBodyFiles files = { .regions = load_resource (resource, RESOURCE_PATH, REGIONS_NAME),
+                         .guides = load_resource (resource, RESOURCE_PATH, GUIDES_NAME) };
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
       g_autofree char *name
         = g_strconcat (folders[build], "/", rub_body_view_to_id (i), ".svg", NULL);
 
-      files.drawings[i] = load_resource (name);
+      files.drawings[i] = load_resource (resource, RESOURCE_PATH, name);
     }
 
   return files;
@@ -351,6 +367,23 @@ rub_body_files_clear (RubBodyFiles *files)
     g_clear_pointer (&files->drawings[i], g_bytes_unref);
 }
 
+/* From the drawings as they were packed when Rubdown was built. */
+static void
+unpack_drawings (RubBodyBuild build, Drawings drawings)
+{
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    {
+      g_autofree char *name
+        = g_strconcat (folders[build], "-", rub_body_view_to_id (i), ".packed", NULL);
+      g_autoptr (GBytes) bytes
+        = load_resource (rub_drawing_resources_get_resource (), DRAWINGS_PATH, name);
+
+      drawings[i] = rub_body_unpack (bytes);
+      if (drawings[i] == NULL)
+        g_error ("The bundled drawing %s is broken.", name);
+    }
+}
+
 RubBody *
 rub_body_loader_get_bundled (RubBodyBuild build)
 {
@@ -364,12 +397,14 @@ rub_body_loader_get_bundled (RubBodyBuild build)
                         ? rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD)
                         : NULL;
       RubBodyFiles files = rub_body_loader_get_bundled_files (build);
+      Drawings drawings = { NULL };
       g_autoptr (GError) error = NULL;
 
-      bodies[build] = rub_body_loader_load (&files, like, &error);
+      unpack_drawings (build, drawings);
+      bodies[build] = load (&files, drawings, like, &error);
       rub_body_files_clear (&files);
 
-      /* A test loads these very bytes: an error here is a broken build. */
+      /* A test loads the very files: an error here is a broken build. */
       if (bodies[build] == NULL)
         g_error ("The bundled body cannot be read: %s", error->message);
     }

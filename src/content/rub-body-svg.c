@@ -103,9 +103,6 @@ read_region (RubBodySvg *svg, const char *id, const char *data, GError **error)
   RubRegionShape *shape;
   RubOutline *outline;
 
-  if (g_hash_table_contains (svg->shapes, id))
-    return fail (error, id, "is there twice");
-
   outline = read_path (id, data, TRUE, error);
   if (outline == NULL)
     return FALSE;
@@ -113,10 +110,8 @@ read_region (RubBodySvg *svg, const char *id, const char *data, GError **error)
   shape = g_new0 (RubRegionShape, 1);
   shape->outline = outline;
   shape->label = (RubPoint){ (double) NAN, (double) NAN };
-  g_ptr_array_add (svg->ids, g_strdup (id));
-  g_hash_table_insert (svg->shapes, g_strdup (id), shape);
 
-  return TRUE;
+  return rub_body_svg_add (svg, id, shape) ? TRUE : fail (error, id, "is there twice");
 }
 
 static gboolean
@@ -235,10 +230,39 @@ check_is_complete (RubBodySvg *svg, GError **error)
 }
 
 RubBodySvg *
+rub_body_svg_new (void)
+{
+  RubBodySvg *self = g_new0 (RubBodySvg, 1);
+
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shape);
+
+  return self;
+}
+
+gboolean
+rub_body_svg_add (RubBodySvg *self, const char *id, RubRegionShape *shape)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  if (g_hash_table_contains (self->shapes, id))
+    {
+      free_shape (shape);
+      return FALSE;
+    }
+  g_ptr_array_add (self->ids, g_strdup (id));
+  g_hash_table_insert (self->shapes, g_strdup (id), shape);
+
+  return TRUE;
+}
+
+RubBodySvg *
 rub_body_svg_parse (const char *name, GBytes *bytes, GError **error)
 {
   static const GMarkupParser functions = { on_element_start_cb, on_element_end_cb };
-  g_autoptr (RubBodySvg) svg = g_new0 (RubBodySvg, 1);
+  g_autoptr (RubBodySvg) svg = rub_body_svg_new ();
   Parser parser = { svg };
   g_autoptr (GMarkupParseContext) context = NULL;
   gsize size;
@@ -247,8 +271,6 @@ rub_body_svg_parse (const char *name, GBytes *bytes, GError **error)
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  svg->ids = g_ptr_array_new_with_free_func (g_free);
-  svg->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shape);
   context = g_markup_parse_context_new (&functions, G_MARKUP_PREFIX_ERROR_POSITION, &parser, NULL);
   text = g_bytes_get_data (bytes, &size);
   if (!g_markup_parse_context_parse (context, text, (gssize) size, error)

@@ -26,6 +26,12 @@ typedef struct
   GHashTable *shapes;
 } RubBodySvg;
 
+/** Returns: (transfer full): a drawing in which there is nothing yet. */
+RubBodySvg *rub_body_svg_new (void);
+
+/** Adds @shape (transfer full) of the region @id. Returns: FALSE when that is there already. */
+gboolean rub_body_svg_add (RubBodySvg *self, const char *id, RubRegionShape *shape);
+
 /**
  * @name: the file's name, for errors
  *

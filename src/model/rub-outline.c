@@ -20,12 +20,15 @@ typedef struct
 struct _RubOutline
 {
   gatomicrefcount ref_count;
-  RubBox bounds;
 
   /* Owned */
   GArray *segments; /* of RubSegment */
-  GArray *points;   /* of RubPoint: the flattened parts, one after the other */
-  GArray *parts;    /* of Part */
+
+  /* Found out when first asked for, by any thread: nobody asks of the fibres of a muscle. */
+  gsize is_flat;
+  RubBox bounds;
+  GArray *points; /* of RubPoint: the flattened parts, one after the other */
+  GArray *parts;  /* of Part */
 };
 
 G_DEFINE_BOXED_TYPE (RubOutline, rub_outline, rub_outline_ref, rub_outline_unref)
@@ -36,56 +39,59 @@ get_points (RubOutline *self, const Part *part)
   return &g_array_index (self->points, RubPoint, part->first);
 }
 
-static void
-append_point (RubOutline *self, RubPoint point)
+/* The end of what is flattened, for which there is room. */
+static RubPoint *
+get_end (RubOutline *self)
 {
-  g_array_append_val (self->points, point);
-  g_array_index (self->parts, Part, self->parts->len - 1).n_points++;
+  return &g_array_index (self->points, RubPoint, self->points->len);
 }
 
 static void
-append_curve (RubOutline *self, const RubPoint control[3])
+flatten_curve (RubPoint start, const RubPoint control[3], RubPoint *end)
 {
-  RubPoint start = g_array_index (self->points, RubPoint, self->points->len - 1);
-
   for (int i = 1; i <= N_CHORDS; i++)
     {
       double t = (double) i / N_CHORDS;
       double u = 1 - t;
       double weights[] = { u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t };
-      RubPoint point = {
+
+      end[i - 1] = (RubPoint){
         weights[0] * start.x + weights[1] * control[0].x + weights[2] * control[1].x
           + weights[3] * control[2].x,
         weights[0] * start.y + weights[1] * control[0].y + weights[2] * control[1].y
           + weights[3] * control[2].y,
       };
-
-      append_point (self, point);
     }
 }
 
+/* To self->points, which has room for it. */
 static void
-append_segment (RubOutline *self, const RubSegment *segment)
+flatten_segment (RubOutline *self, const RubSegment *segment)
 {
   Part part = { self->points->len, 0 };
+  guint n_points = 0;
 
   switch (segment->kind)
     {
     case RUB_SEGMENT_MOVE:
       g_array_append_val (self->parts, part);
-      append_point (self, segment->points[0]);
-      break;
+      G_GNUC_FALLTHROUGH;
     case RUB_SEGMENT_LINE:
-      append_point (self, segment->points[0]);
+      *get_end (self) = segment->points[0];
+      n_points = 1;
       break;
     case RUB_SEGMENT_CURVE:
-      append_curve (self, segment->points);
+      flatten_curve (get_end (self)[-1], segment->points, get_end (self));
+      n_points = N_CHORDS;
       break;
     case RUB_SEGMENT_CLOSE:
       break;
     default:
       g_assert_not_reached ();
     }
+
+  self->points->len += n_points;
+  g_array_index (self->parts, Part, self->parts->len - 1).n_points += n_points;
 }
 
 static void
@@ -104,6 +110,21 @@ measure_bounds (RubOutline *self)
     }
 
   self->bounds = (RubBox){ left, top, right - left, bottom - top };
+}
+
+static void
+ensure_flat (RubOutline *self)
+{
+  if (!g_once_init_enter (&self->is_flat))
+    return;
+
+  self->points
+    = g_array_sized_new (FALSE, FALSE, sizeof (RubPoint), self->segments->len * N_CHORDS);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  for (guint i = 0; i < self->segments->len; i++)
+    flatten_segment (self, &g_array_index (self->segments, RubSegment, i));
+  measure_bounds (self);
+  g_once_init_leave (&self->is_flat, 1);
 }
 
 /* Whether a ray from the point to the right crosses the chord. */
@@ -140,13 +161,7 @@ rub_outline_new (const RubSegment *segments, gsize n_segments)
   self = g_new0 (RubOutline, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->segments = g_array_sized_new (FALSE, FALSE, sizeof (RubSegment), (guint) n_segments);
-  self->points = g_array_new (FALSE, FALSE, sizeof (RubPoint));
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_append_vals (self->segments, segments, (guint) n_segments);
-
-  for (gsize i = 0; i < n_segments; i++)
-    append_segment (self, &segments[i]);
-  measure_bounds (self);
 
   return self;
 }
@@ -170,8 +185,8 @@ rub_outline_unref (RubOutline *self)
     return;
 
   g_array_unref (self->segments);
-  g_array_unref (self->points);
-  g_array_unref (self->parts);
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->parts, g_array_unref);
   g_free (self);
 }
 
@@ -191,6 +206,8 @@ rub_outline_get_bounds (RubOutline *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  ensure_flat (self);
+
   return &self->bounds;
 }
 
@@ -201,6 +218,7 @@ rub_outline_get_area (RubOutline *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
+  ensure_flat (self);
   for (guint p = 0; p < self->parts->len; p++)
     {
       const Part *part = &g_array_index (self->parts, Part, p);
@@ -223,6 +241,7 @@ rub_outline_contains (RubOutline *self, double x, double y)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
+  ensure_flat (self);
   if (x < self->bounds.x || x > self->bounds.x + self->bounds.width || y < self->bounds.y
       || y > self->bounds.y + self->bounds.height)
     return FALSE;
@@ -248,6 +267,7 @@ rub_outline_get_distance (RubOutline *self, double x, double y)
 
   g_return_val_if_fail (self != NULL, INFINITY);
 
+  ensure_flat (self);
   for (guint p = 0; p < self->parts->len; p++)
     {
       const Part *part = &g_array_index (self->parts, Part, p);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rub-body-loader.h"
+#include "rub-body-pack.h"
 #include "rub-region-names.h"
 
 #define N_REGIONS 126
@@ -248,6 +249,97 @@ test_small_body (void)
 }
 
 static void
+assert_same_outline (RubOutline *a, RubOutline *b)
+{
+  gsize n_a, n_b;
+  const RubSegment *segments_a, *segments_b;
+
+  g_assert_true ((a == NULL) == (b == NULL));
+  if (a == NULL)
+    return;
+
+  segments_a = rub_outline_get_segments (a, &n_a);
+  segments_b = rub_outline_get_segments (b, &n_b);
+  g_assert_cmpuint (n_a, ==, n_b);
+  for (gsize i = 0; i < n_a; i++)
+    {
+      g_assert_cmpint (segments_a[i].kind, ==, segments_b[i].kind);
+      g_assert_cmpmem (segments_a[i].points, sizeof segments_a[i].points, segments_b[i].points,
+                       sizeof segments_b[i].points);
+    }
+}
+
+/* What is bundled packed is what the files say, to the last digit. */
+static void
+test_packed (void)
+{
+  for (int build = 0; build < RUB_N_BODY_BUILDS; build++)
+    {
+      RubBody *packed = rub_body_loader_get_bundled (build);
+      RubBodyFiles files = rub_body_loader_get_bundled_files (build);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RubBody) read = rub_body_loader_load (&files, packed, &error);
+
+      g_assert_no_error (error);
+      for (int view = 0; view < RUB_N_BODY_VIEWS; view++)
+        {
+          const RubBodyDrawing *a = rub_body_get_drawing (packed, view);
+          const RubBodyDrawing *b = rub_body_get_drawing (read, view);
+
+          g_assert_cmpfloat (a->width, ==, b->width);
+          g_assert_cmpfloat (a->height, ==, b->height);
+          g_assert_cmpuint (a->regions->len, ==, b->regions->len);
+          assert_same_outline (a->silhouette, b->silhouette);
+          for (guint i = 0; i < a->regions->len; i++)
+            {
+              g_assert_true (a->regions->pdata[i] == b->regions->pdata[i]);
+              g_assert_cmpfloat (a->shapes[i].label.x, ==, b->shapes[i].label.x);
+              g_assert_cmpfloat (a->shapes[i].label.y, ==, b->shapes[i].label.y);
+              assert_same_outline (a->shapes[i].outline, b->shapes[i].outline);
+              assert_same_outline (a->shapes[i].hit, b->shapes[i].hit);
+              assert_same_outline (a->shapes[i].fibres, b->shapes[i].fibres);
+            }
+        }
+      rub_body_files_clear (&files);
+    }
+}
+
+/* Cut off anywhere, it is none. */
+static void
+test_packed_in_part (void)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (HEAD, strlen (HEAD));
+  g_autoptr (RubBodySvg) svg = rub_body_svg_parse ("head", text, NULL);
+  g_autoptr (GBytes) whole = rub_body_pack (svg, NULL);
+  g_autoptr (RubBodySvg) unpacked = rub_body_unpack (whole);
+
+  g_assert_nonnull (unpacked);
+  g_assert_cmpstr (unpacked->ids->pdata[0], ==, "head");
+  for (gsize size = 0; size < g_bytes_get_size (whole); size++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, size);
+
+      g_assert_null (rub_body_unpack (part));
+    }
+}
+
+/* A third decimal would be lost. */
+static void
+test_packed_exactly (void)
+{
+  const char *fine = SVG (SILHOUETTE REGIONS ("<path id=\"head\" d=\"M1 1L9 1L9 8.125Z\"/>")
+                              LABELS (LABEL ("head")));
+  g_autoptr (GBytes) text = g_bytes_new_static (fine, strlen (fine));
+  g_autoptr (RubBodySvg) svg = rub_body_svg_parse ("fine", text, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (svg);
+  g_assert_null (rub_body_pack (svg, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "head"));
+}
+
+static void
 test_broken (void)
 {
   static const struct
@@ -369,6 +461,9 @@ main (int argc, char **argv)
   g_test_add_func ("/body/one-region-in-two-views", test_one_region_in_two_views);
   g_test_add_func ("/body/names", test_names);
   g_test_add_func ("/body/small-body", test_small_body);
+  g_test_add_func ("/body/packed", test_packed);
+  g_test_add_func ("/body/packed-in-part", test_packed_in_part);
+  g_test_add_func ("/body/packed-exactly", test_packed_exactly);
   g_test_add_func ("/body/broken", test_broken);
   g_test_add_func ("/body/path-forms", test_path_forms);
 
