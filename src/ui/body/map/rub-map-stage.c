@@ -36,6 +36,8 @@ struct _RubMapStage
   gboolean is_single;
   guint single_source;
   RubMapLayout layout;
+  RubBox figures[RUB_N_BODY_VIEWS]; /* where they are now, in pixels; empty: not shown */
+  RubBox corner;                    /* where the overview is; empty: not shown */
 
   /* Owned */
   RubMapLens *lens;
@@ -101,6 +103,13 @@ set_single (RubMapStage *self, gboolean is_single)
   self->is_single = is_single;
   if (self->single_source == 0)
     self->single_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_single, self, NULL);
+}
+
+static gboolean
+has_point (const RubBox *box, RubPoint point)
+{
+  return point.x >= box->x && point.x < box->x + box->width && point.y >= box->y
+         && point.y < box->y + box->height;
 }
 
 static RubMapView *
@@ -213,6 +222,7 @@ allocate_figure (RubMapStage *self, int view, const RubMapZoom *zoom)
   GtkAllocation at = { (int) floor (start.x), (int) floor (start.y), (int) round (width),
                        (int) round (place.height * zoom->factor) };
 
+  self->figures[view] = (RubBox){ at.x, at.y, at.width, at.height };
   gtk_widget_measure (GTK_WIDGET (self->views[view]), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL,
                       NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->views[view]), &at, -1);
@@ -232,9 +242,11 @@ allocate_overview (RubMapStage *self, const RubMapZoom *zoom, RubPoint size)
   int x = is_rtl ? INSET : (int) size.x - width - INSET;
 
   gtk_widget_set_child_visible (overview, zoom->factor > 1);
+  self->corner = (RubBox){ 0 };
   if (zoom->factor <= 1)
     return;
 
+  self->corner = (RubBox){ x, size.y - height - INSET, width, height };
   gtk_widget_measure (overview, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (
     overview, &(GtkAllocation){ x, (int) size.y - height - INSET, width, height }, -1);
@@ -258,6 +270,7 @@ rub_map_stage_size_allocate (GtkWidget *widget, int width, int height, int basel
     {
       gtk_widget_set_child_visible (GTK_WIDGET (self->views[i]), is_shown (self, i));
       gtk_widget_set_child_visible (GTK_WIDGET (self->headers[i]), is_shown (self, i));
+      self->figures[i] = (RubBox){ 0 };
       if (is_shown (self, i))
         allocate_figure (self, i, &zoom);
     }
@@ -476,16 +489,26 @@ rub_map_stage_set_current (RubMapStage *self, RubBodyView view)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* By what is known of where things are. GTK would find the same, but between a press and the frame
+ * that follows it, each time it looks it has the styles of all around the map made anew. */
 RubRegionWidget *
 rub_map_stage_pick (RubMapStage *self, RubPoint point)
 {
-  GtkWidget *picked;
+  RubBox all = { 0 };
 
   g_return_val_if_fail (RUB_IS_MAP_STAGE (self), NULL);
 
-  picked = gtk_widget_pick (GTK_WIDGET (self), point.x, point.y, GTK_PICK_DEFAULT);
+  all.width = gtk_widget_get_width (GTK_WIDGET (self));
+  all.height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (!has_point (&all, point) || has_point (&self->corner, point))
+    return NULL;
 
-  return RUB_IS_REGION_WIDGET (picked) ? RUB_REGION_WIDGET (picked) : NULL;
+  for (int i = RUB_N_BODY_VIEWS - 1; i >= 0; i--)
+    if (has_point (&self->figures[i], point))
+      return rub_map_view_find_at (self->views[i], (RubPoint){ point.x - self->figures[i].x,
+                                                               point.y - self->figures[i].y });
+
+  return NULL;
 }
 
 RubRegionWidget *

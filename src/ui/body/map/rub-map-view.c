@@ -618,6 +618,18 @@ rub_map_view_pick (RubMapView *self, RubPoint place)
 }
 
 RubRegionWidget *
+rub_map_view_find_at (RubMapView *self, RubPoint point)
+{
+  RubRegion *region;
+
+  g_return_val_if_fail (RUB_IS_MAP_VIEW (self), NULL);
+
+  region = rub_map_view_pick (self, from_pixels (self, point));
+
+  return region != NULL ? g_hash_table_lookup (self->widgets, region) : NULL;
+}
+
+RubRegionWidget *
 rub_map_view_find_near (RubMapView *self, RubPoint point)
 {
   RubRegion *region;

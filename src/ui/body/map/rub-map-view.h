@@ -53,6 +53,9 @@ RubPoint rub_map_view_get_label (RubMapView *self, RubRegion *region);
 /** Returns: (transfer none) (nullable): the region meant at @place of the drawing. */
 RubRegion *rub_map_view_pick (RubMapView *self, RubPoint place);
 
+/** Returns: (transfer none) (nullable): the widget of the region meant at @point (pixels). */
+RubRegionWidget *rub_map_view_find_at (RubMapView *self, RubPoint point);
+
 /** Returns: (transfer none): the widget whose region's number is nearest to @point (pixels). */
 RubRegionWidget *rub_map_view_find_near (RubMapView *self, RubPoint point);
 
