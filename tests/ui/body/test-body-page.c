@@ -519,15 +519,18 @@ static void
 test_about (Fixture *fixture, gconstpointer data)
 {
   RubBodySide *side = find_of_type (fixture, RUB_TYPE_BODY_SIDE);
-  RubRegionSheet *sheet = find_of_type (fixture, RUB_TYPE_REGION_SHEET);
+  RubRegionSheet *sheet;
   GtkWidget *pane = find_of_type (fixture, RUB_TYPE_SORE_PANE);
   GtkWidget *region = find_child (fixture->page, is_for_region, "soleus-left");
 
-  g_assert_false (is_enabled (fixture, "body.back"));
+  /* It is made when it is first asked for. */
+  g_assert_null (find_of_type (fixture, RUB_TYPE_REGION_SHEET));
   g_assert_true (gtk_widget_grab_focus (region));
   g_assert_true (gtk_widget_activate_action (region, "region.about", NULL));
   settle ();
   g_assert_true (rub_body_side_get_open (side));
+  sheet = find_of_type (fixture, RUB_TYPE_REGION_SHEET);
+  g_assert_nonnull (sheet);
   g_assert_true (is_enabled (fixture, "body.back"));
   g_assert_cmpstr (rub_region_get_id (rub_region_sheet_get_region (sheet)), ==, "soleus-left");
   g_assert_true (has_focus (fixture, GTK_WIDGET (sheet)));
@@ -547,6 +550,11 @@ test_about (Fixture *fixture, gconstpointer data)
   g_assert_false (rub_body_side_get_open (side));
   g_assert_true (gtk_widget_get_mapped (pane));
   g_assert_true (gtk_widget_is_focus (region));
+  g_assert_false (is_enabled (fixture, "body.back"));
+
+  /* And then it stays. */
+  g_assert_true (gtk_widget_activate_action (region, "region.about", NULL));
+  g_assert_true (find_of_type (fixture, RUB_TYPE_REGION_SHEET) == (gpointer) sheet);
 }
 
 /* From what asks about a region, the way back is to the region. */

@@ -22,15 +22,16 @@ struct _RubBodySide
   int n_frames;
 
   /* Owned */
+  RubCheckDraft *draft;
   RubBodyAttention *attention;
 
   /* Borrowed */
-  GtkWidget *left; /* what had the focus before; cleared when it goes */
+  GtkWidget *left;       /* what had the focus before; cleared when it goes */
+  RubRegionSheet *sheet; /* NULL until it is opened for the first time */
 
   /* Template */
   GtkStack *stack;
   AdwBin *pane_slot;
-  RubRegionSheet *sheet;
 };
 
 enum
@@ -113,6 +114,19 @@ set_left (RubBodySide *self, GtkWidget *widget)
   g_set_weak_pointer (&self->left, widget);
 }
 
+/* Most days nobody reads about a region, while all of the page waits for what is in it. */
+static void
+ensure_sheet (RubBodySide *self)
+{
+  if (self->sheet != NULL)
+    return;
+
+  self->sheet = g_object_new (RUB_TYPE_REGION_SHEET, NULL);
+  rub_region_sheet_set_draft (self->sheet, self->draft);
+  rub_region_sheet_set_narrow (self->sheet, self->is_narrow);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->sheet), "sheet");
+}
+
 static void
 show_child (RubBodySide *self, const char *name)
 {
@@ -158,6 +172,8 @@ rub_body_side_dispose (GObject *object)
   RubBodySide *self = RUB_BODY_SIDE (object);
 
   set_left (self, NULL);
+  self->sheet = NULL;
+  g_clear_object (&self->draft);
   g_clear_object (&self->attention);
 
   G_OBJECT_CLASS (rub_body_side_parent_class)->dispose (object);
@@ -181,12 +197,10 @@ rub_body_side_class_init (RubBodySideClass *klass)
                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (RUB_TYPE_REGION_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-body-side.ui");
   gtk_widget_class_bind_template_child (widget_class, RubBodySide, stack);
   gtk_widget_class_bind_template_child (widget_class, RubBodySide, pane_slot);
-  gtk_widget_class_bind_template_child (widget_class, RubBodySide, sheet);
 }
 
 static void
@@ -199,11 +213,12 @@ void
 rub_body_side_set_draft (RubBodySide *self, RubCheckDraft *draft, RubBodyAttention *attention)
 {
   g_return_if_fail (RUB_IS_BODY_SIDE (self));
+  g_return_if_fail (RUB_IS_CHECK_DRAFT (draft));
   g_return_if_fail (RUB_IS_BODY_ATTENTION (attention));
   g_return_if_fail (self->attention == NULL);
 
+  self->draft = g_object_ref (draft);
   self->attention = g_object_ref (attention);
-  rub_region_sheet_set_draft (self->sheet, draft);
 }
 
 void
@@ -216,6 +231,9 @@ rub_body_side_open (RubBodySide *self, RubRegion *region, RubLibrary *library)
   g_return_if_fail (RUB_IS_REGION (region));
   g_return_if_fail (RUB_IS_LIBRARY (library));
 
+  g_return_if_fail (self->draft != NULL);
+
+  ensure_sheet (self);
   focus = find_focus (self);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sheet)))
     set_left (self, focus);
@@ -275,5 +293,6 @@ rub_body_side_set_narrow (RubBodySide *self, gboolean is_narrow)
   g_return_if_fail (RUB_IS_BODY_SIDE (self));
 
   self->is_narrow = is_narrow;
-  rub_region_sheet_set_narrow (self->sheet, is_narrow);
+  if (self->sheet != NULL)
+    rub_region_sheet_set_narrow (self->sheet, is_narrow);
 }
