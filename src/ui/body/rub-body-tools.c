@@ -11,9 +11,19 @@ struct _RubBodyTools
 
   /* Template */
   GtkWidget *zoom;
+  GtkMenuButton *more;
+  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (RubBodyTools, rub_body_tools, GTK_TYPE_WIDGET)
+
+/* A menu is as many widgets as all the tools; most days nobody opens it. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, RUB_BODY_TOOLS (data)->menu);
+}
 
 static void
 rub_body_tools_dispose (GObject *object)
@@ -39,12 +49,15 @@ rub_body_tools_class_init (RubBodyToolsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-body-tools.ui");
   gtk_widget_class_bind_template_child (widget_class, RubBodyTools, zoom);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyTools, more);
+  gtk_widget_class_bind_template_child (widget_class, RubBodyTools, menu);
 }
 
 static void
 rub_body_tools_init (RubBodyTools *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
 }
 
 void

@@ -391,15 +391,20 @@ test_list (Fixture *fixture, gconstpointer data)
     { RUB_LOOK_FOUR_WEEKS, "Left outer calf: in 4 of 4 checks, 6 on average",
       "Right arch: in 2 of 4 checks, 4 on average" },
   };
-  GtkPopover *popover = get_child (fixture, "list");
-  GtkWidget *list
-    = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (popover), RUB_TYPE_MARKS_POPOVER,
-                                                 "list"));
+  GtkMenuButton *button = get_child (fixture, "list_button");
+  GtkPopover *popover;
+  GtkWidget *list;
 
   fill (fixture);
   press (fixture, GTK_SCROLL_STEP_LEFT);
-  gtk_popover_popup (popover);
+  /* It is made when it is first opened, and tells what is seen already. */
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
   settle ();
+  popover = gtk_menu_button_get_popover (button);
+  g_assert_true (RUB_IS_MARKS_POPOVER (popover));
+  list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (popover), RUB_TYPE_MARKS_POPOVER,
+                                                    "list"));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       GtkListBoxRow *row;

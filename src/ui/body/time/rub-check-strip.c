@@ -29,8 +29,12 @@ struct _RubCheckStrip
   GtkInscription *words;
   GtkInscription *likeness;
   GtkWidget *likeness_button;
-  RubMarksPopover *list;
+  GtkMenuButton *list_button;
   GtkMenuButton *look_button;
+  GMenuModel *look_menu;
+
+  /* Borrowed */
+  RubMarksPopover *list; /* NULL until it is opened for the first time */
 };
 
 enum
@@ -67,10 +71,36 @@ show_words (RubCheckStrip *self)
 static void
 show_list (RubCheckStrip *self)
 {
-  g_autofree char *heading = rub_past_make_heading (self->past);
-  g_autoptr (RubBodyMarks) marks = rub_past_make_marks_seen (self->past);
+  g_autofree char *heading = NULL;
+  g_autoptr (RubBodyMarks) marks = NULL;
 
+  if (self->list == NULL || rub_past_get_timeline (self->past) == NULL)
+    return;
+
+  heading = rub_past_make_heading (self->past);
+  marks = rub_past_make_marks_seen (self->past);
   rub_marks_popover_set_marks (self->list, heading, marks);
+}
+
+/* What pops up is made when it first does: the page is to be there at once. */
+static void
+create_list (GtkMenuButton *button, gpointer data)
+{
+  RubCheckStrip *self = RUB_CHECK_STRIP (data);
+
+  if (self->list != NULL)
+    return;
+
+  self->list = g_object_new (RUB_TYPE_MARKS_POPOVER, NULL);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->list));
+  show_list (self);
+}
+
+static void
+create_look_menu (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, RUB_CHECK_STRIP (data)->look_menu);
 }
 
 static void
@@ -254,6 +284,7 @@ rub_check_strip_dispose (GObject *object)
 {
   RubCheckStrip *self = RUB_CHECK_STRIP (object);
 
+  self->list = NULL;
   if (self->player != NULL)
     rub_check_player_stop (self->player);
   g_clear_object (&self->player);
@@ -290,7 +321,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RUB_TYPE_CHECK_SCALE);
-  g_type_ensure (RUB_TYPE_MARKS_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-check-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, states);
@@ -300,8 +330,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, words);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, likeness);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, likeness_button);
-  gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, list);
+  gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, list_button);
   gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, look_button);
+  gtk_widget_class_bind_template_child (widget_class, RubCheckStrip, look_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_compared_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip_cb);
@@ -333,6 +364,8 @@ rub_check_strip_init (RubCheckStrip *self)
 {
   self->past = rub_past_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->list_button, create_list, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->look_button, create_look_menu, self, NULL);
   self->player = rub_check_player_new (self->scale);
   g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (on_playing_changed_cb),
                            self, G_CONNECT_SWAPPED);
