@@ -1,10 +1,14 @@
 /* SPDX-FileCopyrightText: The Rubdown contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* bare-map children|whole: the body in a bare window, where a click marks a region or takes that
- * back. children: a child widget for each region, filled and outlined, and nothing else: the least
- * that such a map can be. whole: all of it is one picture, painted as in Rubdown and anew at each
- * click. Prints where to click. */
+/* bare-map children|whole: Rubdown's window with nothing on its body page but the body, where a
+ * click marks a region or takes that back. children: a child widget for each region, filled and
+ * outlined, and nothing else: the least that such a map can be. whole: all of it is one picture,
+ * painted as in Rubdown and anew at each click. Prints where to click.
+ *
+ * The window is Rubdown's, since at each press GTK goes through all of a window, down to the widget
+ * that is pressed and through the styles of all the others: what is to be compared are maps, and
+ * not how much there is around them. */
 
 #include "config.h"
 
@@ -14,7 +18,11 @@
 
 #include "point.h"
 #include "rub-body-loader.h"
+#include "rub-body-page.h"
 #include "rub-body-paint.h"
+#include "rub-icon-resources.h"
+#include "rub-ui-resources.h"
+#include "rub-window.h"
 
 /* As large as on the body page of a window of usual size. */
 #define FIGURE_HEIGHT 560.0
@@ -298,33 +306,64 @@ tell_place (gpointer map)
   return G_SOURCE_REMOVE;
 }
 
+/* Linked into Rubdown in the place of its body page. */
+struct _RubBodyPage
+{
+  RubPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RubBodyPage, rub_body_page, RUB_TYPE_PAGE)
+
+static void
+rub_body_page_refresh (RubPage *page)
+{
+}
+
+static void
+rub_body_page_class_init (RubBodyPageClass *klass)
+{
+  RUB_PAGE_CLASS (klass)->refresh = rub_body_page_refresh;
+}
+
+static void
+rub_body_page_init (RubBodyPage *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkWidget *map = g_object_new (TYPE_BARE_MAP, "halign", GTK_ALIGN_CENTER, "valign",
+                                 GTK_ALIGN_CENTER, NULL);
+
+  g_signal_connect (gesture, "released", G_CALLBACK (on_released_cb), map);
+  gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (gesture));
+  adw_bin_set_child (ADW_BIN (self), map);
+  g_timeout_add (1000, tell_place, map);
+}
+
 static void
 on_activate_cb (GtkApplication *application)
 {
-  GtkWidget *window = gtk_application_window_new (application);
-  GtkGesture *gesture = gtk_gesture_click_new ();
-  GtkWidget *map;
+  g_autofree char *path = rub_store_get_default_path ();
+  g_autoptr (GSettings) settings = g_settings_new (RUB_APP_ID);
+  g_autoptr (RubLibrary) library = rub_library_new (path, settings);
 
   body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
   scale = FIGURE_HEIGHT / rub_body_get_drawing (body, RUB_BODY_VIEW_FRONT)->height;
   marked = g_hash_table_new (NULL, NULL);
-  map = g_object_new (TYPE_BARE_MAP, NULL);
-  g_signal_connect (gesture, "released", G_CALLBACK (on_released_cb), map);
-  gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (gesture));
-  gtk_window_set_child (GTK_WINDOW (window), map);
-  gtk_window_present (GTK_WINDOW (window));
-  g_timeout_add (1000, tell_place, map);
+  g_settings_set_string (settings, "page", "body");
+  gtk_window_present (GTK_WINDOW (rub_window_new (application, library, settings)));
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application
-    = adw_application_new (RUB_APP_ID ".Bare", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication) application = NULL;
 
   if (argc != 2)
     return EXIT_FAILURE;
+
   is_whole = g_str_equal (argv[1], "whole");
+  g_resources_register (rub_ui_get_resource ());
+  g_resources_register (rub_icons_get_resource ());
+  application = adw_application_new (RUB_APP_ID, G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), NULL);
 
   return g_application_run (G_APPLICATION (application), 1, argv);
