@@ -16,11 +16,13 @@ LAYERS = {
     'insight': (('model',), ()),
     'net': ((), ('libsoup',)),
     'content': (('model', 'net'), ('json-glib', 'libxml2', 'md4c')),
+    'speech': (('model',), ()),
     'runs': (('model', 'net'), ('json-glib', 'libxml2', 'libsecret')),
     'store': (('model',), ('json-glib', 'sqlite3')),
     'reminders': (('model', 'planner', 'store'), ()),
     'daemon': (('model', 'planner', 'store', 'reminders'), ()),
-    'ui': (('model', 'planner', 'insight', 'net', 'content', 'runs', 'store', 'reminders'),
+    'ui': (('model', 'planner', 'insight', 'net', 'content', 'speech', 'runs', 'store',
+            'reminders'),
            ('gtk', 'json-glib')),
 }
 
