@@ -407,12 +407,24 @@ rub_article_view_new (void)
   return g_object_new (RUB_TYPE_ARTICLE_VIEW, NULL);
 }
 
+/* A text on its way must not find another one, or none, when it arrives. */
+static void
+stop_moving (RubArticleView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  rub_article_scroller_cancel (self->scroller);
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
+}
+
 void
 rub_article_view_set_article (RubArticleView *self, RubArticle *article)
 {
   g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article == NULL || RUB_IS_ARTICLE (article));
 
+  stop_moving (self);
   self->hover = -1;
   self->link = -1;
   g_clear_object (&self->text);
