@@ -284,6 +284,32 @@ rub_article_buffer_get_block_start (RubArticleBuffer *self, int block, GtkTextIt
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter, offset);
 }
 
+void
+rub_article_buffer_get_text_iter (RubArticleBuffer *self, int block, gsize byte, GtkTextIter *iter)
+{
+  const char *text;
+  int start = 0;
+
+  g_return_if_fail (RUB_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (block < (int) self->starts->len);
+  g_return_if_fail (iter != NULL);
+
+  if (block < 0)
+    {
+      text = rub_article_get_title (self->article);
+    }
+  else
+    {
+      const RubBlockFields *fields = get_fields (self, (guint) block);
+      g_autofree char *bullet = make_bullet (fields);
+
+      text = fields->text;
+      start = g_array_index (self->starts, int, block) + (int) g_utf8_strlen (bullet, -1);
+    }
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter,
+                                      start + (int) g_utf8_strlen (text, (gssize) byte));
+}
+
 const RubSpot *
 rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots)
 {

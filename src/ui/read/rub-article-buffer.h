@@ -54,6 +54,16 @@ int rub_article_buffer_get_block_at (RubArticleBuffer *self, const GtkTextIter *
 /** Sets @iter (out) to the start of @block; of the title for block 0. Bounds are kept. */
 void rub_article_buffer_get_block_start (RubArticleBuffer *self, int block, GtkTextIter *iter);
 
+/**
+ * Sets @iter (out) to a place in the text of @block, or of the title for -1.
+ *
+ * @byte: into that text, at a character or at its end
+ */
+void rub_article_buffer_get_text_iter (RubArticleBuffer *self,
+                                       int block,
+                                       gsize byte,
+                                       GtkTextIter *iter);
+
 /** Returns: (transfer none) (array length=n_spots): the spots in the order of the text. */
 const RubSpot *rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots);
 

@@ -11,6 +11,9 @@
 
 #include "rub-compat.h"
 
+/* How much of the accent is behind the sentence that is read aloud: text keeps its contrast. */
+#define SPOKEN_ALPHA 0.18f
+
 /* How a paragraph is set: lengths in em of the text, scale and leading as factors. Its first line
  * starts at @start, the others @hang behind that; with a negative hang it is the first. */
 typedef struct
@@ -45,8 +48,8 @@ static const Paragraph paragraphs[] = {
 };
 
 static const char *const spans[] = { RUB_TAG_EMPHASIS, RUB_TAG_STRONG, RUB_TAG_LABEL,
-                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_MATCH,
-                                     RUB_TAG_CURRENT_MATCH };
+                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_SPOKEN,
+                                     RUB_TAG_MATCH,    RUB_TAG_CURRENT_MATCH };
 
 static const char *const verdict_colors[RUB_N_VERDICTS] = {
   [RUB_VERDICT_YES] = "success_color",
@@ -170,6 +173,22 @@ apply_match (GtkTextTagTable *table, const RubArticleLook *look)
     g_object_set (match, "background-rgba", &color, NULL);
 }
 
+/* The line under the text says it without colour, and is not that of a match. */
+static void
+apply_spoken (GtkTextTagTable *table, const RubArticleLook *look)
+{
+  GtkTextTag *spoken = gtk_text_tag_table_lookup (table, RUB_TAG_SPOKEN);
+  GdkRGBA color = look->accent;
+
+  if (spoken == NULL)
+    return;
+
+  g_object_set (spoken, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba", &color,
+                NULL);
+  color.alpha *= SPOKEN_ALPHA;
+  g_object_set (spoken, "background-rgba", &color, NULL);
+}
+
 void
 rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
 {
@@ -179,6 +198,7 @@ rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     apply_paragraph (table, &paragraphs[i], look);
   apply_match (table, look);
+  apply_spoken (table, look);
 
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_EMPHASIS), "style", PANGO_STYLE_ITALIC,
                 NULL);

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
 #define RUB_TAG_LABEL "label"
 #define RUB_TAG_LINK "link"
 #define RUB_TAG_CODE "code"
+#define RUB_TAG_SPOKEN "spoken"
 #define RUB_TAG_MATCH "match"
 #define RUB_TAG_CURRENT_MATCH "current-match"
 

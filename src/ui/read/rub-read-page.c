@@ -5,6 +5,7 @@
 
 #include "rub-read-page.h"
 
+#include "rub-aloud-bar.h"
 #include "rub-article-loader.h"
 #include "rub-article-view.h"
 #include "rub-contents.h"
@@ -36,6 +37,7 @@ struct _RubReadPage
   RubFindBar *find_bar;
   GtkScrolledWindow *scroller;
   RubArticleView *view;
+  RubAloudBar *aloud_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RubReadPage, rub_read_page, RUB_TYPE_PAGE)
@@ -156,6 +158,12 @@ on_find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_aloud_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rub_aloud_bar_toggle (RUB_READ_PAGE (widget)->aloud_bar);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RubReadPage *self = RUB_READ_PAGE (widget);
@@ -220,6 +228,7 @@ rub_read_page_class_init (RubReadPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RubPageClass *page_class = RUB_PAGE_CLASS (klass);
 
+  g_type_ensure (RUB_TYPE_ALOUD_BAR);
   g_type_ensure (RUB_TYPE_ARTICLE_VIEW);
   g_type_ensure (RUB_TYPE_CONTENTS);
   g_type_ensure (RUB_TYPE_FIND_BAR);
@@ -231,6 +240,7 @@ rub_read_page_class_init (RubReadPageClass *klass)
   page_class->set_narrow = rub_read_page_set_narrow;
 
   gtk_widget_class_install_action (widget_class, "read.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "read.aloud", NULL, on_aloud_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-next", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-previous", NULL, on_find_action_cb);
@@ -248,6 +258,7 @@ rub_read_page_class_init (RubReadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, aloud_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen_cb);
 }
 
@@ -256,6 +267,7 @@ rub_read_page_init (RubReadPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   rub_find_bar_set_view (self->find_bar, self->view);
+  rub_aloud_bar_set_view (self->aloud_bar, self->view);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -279,6 +291,7 @@ rub_read_page_open (RubReadPage *self, const char *id)
   rub_contents_set_article (self->contents, self->article);
   rub_contents_set_article (self->popover_contents, self->article);
   rub_find_bar_refresh (self->find_bar);
+  rub_aloud_bar_refresh (self->aloud_bar);
   if (self->article == NULL)
     return;
 

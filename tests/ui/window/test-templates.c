@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "rub-aloud-bar.h"
+#include "rub-aloud-options.h"
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
 #include "rub-check-bar.h"
@@ -40,6 +42,8 @@ static const struct
   const char *file;
   GType (*get_type) (void);
 } templates[] = {
+  { "rub-aloud-bar.ui", rub_aloud_bar_get_type },
+  { "rub-aloud-options.ui", rub_aloud_options_get_type },
   { "rub-body-page.ui", NULL },
   { "rub-body-side.ui", rub_body_side_get_type },
   { "rub-body-tools.ui", rub_body_tools_get_type },
