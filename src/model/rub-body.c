@@ -230,6 +230,35 @@ rub_body_find (RubBody *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
+static void
+add_with_stem (RubBody *self, const char *stem, GPtrArray *found)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      RubRegion *region = g_ptr_array_index (self->regions, i);
+
+      if (rub_region_id_has_stem (rub_region_get_id (region), stem)
+          && !g_ptr_array_find (found, region, NULL))
+        g_ptr_array_add (found, g_object_ref (region));
+    }
+}
+
+GPtrArray *
+rub_body_find_all (RubBody *self, const char *stems)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) list = NULL;
+
+  g_return_val_if_fail (RUB_IS_BODY (self), NULL);
+  g_return_val_if_fail (stems != NULL, NULL);
+
+  list = g_strsplit (stems, ",", -1);
+  for (char **stem = list; *stem != NULL; stem++)
+    add_with_stem (self, *stem, found);
+
+  return g_steal_pointer (&found);
+}
+
 RubRegion *
 rub_body_pick (RubBody *self, RubBodyView view, double x, double y, double slack)
 {

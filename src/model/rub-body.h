@@ -77,6 +77,14 @@ const RubRegionShape *rub_body_get_shape (RubBody *self, RubBodyView view, RubRe
 RubRegion *rub_body_find (RubBody *self, const char *id);
 
 /**
+ * @stems: ids without their sides, with commas between, such as "soleus,achilles"
+ *
+ * Returns: (transfer full) (element-type RubRegion): the regions meant, on both sides, in the
+ *   order of @stems, each once; what is not known is left out.
+ */
+GPtrArray *rub_body_find_all (RubBody *self, const char *stems);
+
+/**
  * The region someone means who points at @x, @y of the drawing of @view: the one drawn there;
  * otherwise the one with the smallest hit area there; otherwise the nearest within @slack.
  *

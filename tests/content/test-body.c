@@ -6,6 +6,7 @@
 #include "rub-body-loader.h"
 #include "rub-body-pack.h"
 #include "rub-region-names.h"
+#include "rub-stem-names.h"
 
 #define N_REGIONS 126
 
@@ -202,6 +203,62 @@ test_names (void)
         }
     }
   g_assert_cmpuint (g_hash_table_size (used), ==, n_words);
+}
+
+/* Whatever is marked on one side has a name for both. */
+static void
+test_stem_names (void)
+{
+  GPtrArray *regions = rub_body_get_regions (rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD));
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      g_autofree char *stem = rub_region_id_get_stem (rub_region_get_id (regions->pdata[i]));
+
+      g_test_message ("%s", stem);
+      g_assert_nonnull (rub_stem_names_get (stem));
+    }
+  g_assert_cmpstr (rub_stem_names_get ("gastroc-medial"), ==, "Inner calf");
+  g_assert_null (rub_stem_names_get ("gastroc-medial-left"));
+  g_assert_null (rub_stem_names_get (""));
+}
+
+static char *
+join_ids (GPtrArray *regions)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < regions->len; i++)
+    g_string_append_printf (ids, i > 0 ? " %s" : "%s", rub_region_get_id (regions->pdata[i]));
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+static void
+test_find_all (void)
+{
+  static const struct
+  {
+    const char *stems;
+    const char *ids;
+  } rows[] = {
+    { "soleus", "soleus-left soleus-right" },
+    { "achilles,soleus", "achilles-left achilles-right soleus-left soleus-right" },
+    { "head,no-such-place", "head" },
+    { "soleus-left", "" },
+    { "soleus,,soleus", "soleus-left soleus-right" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) found = rub_body_find_all (
+        rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD), rows[i].stems);
+      g_autofree char *ids = join_ids (found);
+
+      g_test_message ("%s", rows[i].stems);
+      g_assert_cmpstr (ids, ==, rows[i].ids);
+    }
 }
 
 #define SVG(inside) "<svg viewBox=\"0 0 10 10\">" inside "</svg>"
@@ -460,6 +517,8 @@ main (int argc, char **argv)
   g_test_add_func ("/body/pick-order", test_pick_order);
   g_test_add_func ("/body/one-region-in-two-views", test_one_region_in_two_views);
   g_test_add_func ("/body/names", test_names);
+  g_test_add_func ("/body/stem-names", test_stem_names);
+  g_test_add_func ("/body/find-all", test_find_all);
   g_test_add_func ("/body/small-body", test_small_body);
   g_test_add_func ("/body/packed", test_packed);
   g_test_add_func ("/body/packed-in-part", test_packed_in_part);
