@@ -158,6 +158,66 @@ test_words (void)
   g_assert_finalize_object (figure);
 }
 
+/* As many views as have one of the regions, and their names instead of a check. */
+static void
+test_point_out (void)
+{
+  static const struct
+  {
+    const char *stems;
+    const char *words;
+    int n_views; /* of about the same width; the soles are smaller */
+  } rows[] = {
+    { "knee-back", "Left back of knee, Right back of knee", 1 },
+    { "patella", "Left kneecap, Right kneecap", 1 },
+    { "patella,knee-back",
+      "Left kneecap, Right kneecap, Left back of knee, Right back of knee", 2 },
+  };
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+  GtkWidget *figure = g_object_ref_sink (rub_body_figure_new ());
+  int narrowest = G_MAXINT, width = get_width (figure);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) regions = rub_body_find_all (body, rows[i].stems);
+
+      rub_body_figure_point_out (RUB_BODY_FIGURE (figure), regions);
+      narrowest = MIN (narrowest, get_width (figure));
+      g_assert_cmpint (get_width (figure), >, (rows[i].n_views - 1) * narrowest);
+      g_assert_cmpint (2 * get_width (figure), <, (2 * rows[i].n_views + 1) * narrowest);
+      gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL, rows[i].words);
+    }
+  rub_body_figure_point_out (RUB_BODY_FIGURE (figure), NULL);
+  g_assert_cmpint (get_width (figure), ==, width);
+  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nothing sore");
+  g_assert_finalize_object (figure);
+}
+
+/* They are seen: in the middle between both, for they are the same on either side. */
+static void
+test_pointed_out_shows (void)
+{
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+  g_autoptr (GPtrArray) knees = rub_body_find_all (body, "patella");
+  g_autoptr (GPtrArray) toes = rub_body_find_all (body, "foot-top");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *figure = rub_body_figure_new ();
+  cairo_surface_t *first, *second;
+
+  gtk_widget_set_halign (figure, GTK_ALIGN_START);
+  gtk_window_set_child (GTK_WINDOW (window), figure);
+  gtk_window_present (GTK_WINDOW (window));
+  rub_body_figure_point_out (RUB_BODY_FIGURE (figure), knees);
+  first = paint (figure);
+  rub_body_figure_point_out (RUB_BODY_FIGURE (figure), toes);
+  second = paint (figure);
+  g_assert_cmpfloat (fabs (find_difference (first, second) - gtk_widget_get_width (figure) / 2.0),
+                     <, 2);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (second);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/body-figure/words", test_words);
   g_test_add_func ("/body-figure/build", test_build);
   g_test_add_func ("/body-figure/mirrored", test_mirrored);
+  g_test_add_func ("/body-figure/point-out", test_point_out);
+  g_test_add_func ("/body-figure/pointed-out-shows", test_pointed_out_shows);
 
   return g_test_run ();
 }

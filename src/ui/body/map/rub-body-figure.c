@@ -11,12 +11,11 @@
 #include "rub-body-loader.h"
 #include "rub-body-paint.h"
 
-/* Room between the two, in units of the drawing, and the height one is made for, in pixels. */
+/* Room between views, in units of the drawing, and the height one is made for, in pixels. */
 #define GAP 10.0
 #define HEIGHT 132
-
-/* The soles are too small for this; what they share with the feet shows there. */
-#define N_VIEWS 2
+/* Where regions are pointed out, small ones are to be found. */
+#define POINTED_OUT_HEIGHT 216
 
 struct _RubBodyFigure
 {
@@ -27,6 +26,7 @@ struct _RubBodyFigure
   /* Owned */
   RubBody *body;
   RubCheck *check;
+  GPtrArray *pointed_out; /* nullable: of RubRegion */
 };
 
 G_DEFINE_FINAL_TYPE (RubBodyFigure, rub_body_figure, GTK_TYPE_WIDGET)
@@ -37,27 +37,83 @@ get_extent (RubBodyFigure *self, RubBodyView view)
   return rub_outline_get_bounds (rub_body_get_drawing (self->body, view)->silhouette);
 }
 
+static gboolean
+has_pointed_out (RubBodyFigure *self, RubBodyView view)
+{
+  for (guint i = 0; i < self->pointed_out->len; i++)
+    if (rub_body_get_shape (self->body, view, self->pointed_out->pdata[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The soles are too small to show a check; what they share with the feet shows there. */
+static gboolean
+is_shown (RubBodyFigure *self, RubBodyView view)
+{
+  return self->pointed_out != NULL ? has_pointed_out (self, view) : view != RUB_BODY_VIEW_SOLES;
+}
+
 static RubPoint
 get_size (RubBodyFigure *self)
 {
-  RubPoint size = { GAP * (N_VIEWS - 1), 0 };
+  RubPoint size = { -GAP, 0 };
 
-  for (int i = 0; i < N_VIEWS; i++)
-    {
-      size.x += get_extent (self, i)->width;
-      size.y = MAX (size.y, get_extent (self, i)->height);
-    }
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
+    if (is_shown (self, i))
+      {
+        size.x += get_extent (self, i)->width + GAP;
+        size.y = MAX (size.y, get_extent (self, i)->height);
+      }
 
   return size;
+}
+
+static char *
+name_pointed_out (RubBodyFigure *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pointed_out->len; i++)
+    {
+      if (i > 0)
+        g_string_append (words, C_ ("list of regions", ", "));
+      g_string_append (words, rub_region_get_name (self->pointed_out->pdata[i]));
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static void
 update_label (RubBodyFigure *self)
 {
-  g_autofree char *words = self->check != NULL ? rub_body_figure_describe (self->body, self->check)
-                                               : g_strdup (_("Nothing sore"));
+  g_autofree char *words = NULL;
 
+  if (self->pointed_out != NULL)
+    words = name_pointed_out (self);
+  else if (self->check != NULL)
+    words = rub_body_figure_describe (self->body, self->check);
+  else
+    words = g_strdup (_("Nothing sore"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static RubRegionLook
+get_look (RubBodyFigure *self, RubRegion *region)
+{
+  const RubSoreness *sore;
+  RubRegionLook look = { 0 };
+
+  if (self->pointed_out != NULL)
+    {
+      look.is_meant = g_ptr_array_find (self->pointed_out, region, NULL);
+      return look;
+    }
+
+  sore = self->check != NULL ? rub_check_find (self->check, rub_region_get_id (region)) : NULL;
+  look.soreness = sore != NULL ? sore->soreness : 0;
+
+  return look;
 }
 
 static void
@@ -70,9 +126,7 @@ paint_view (RubBodyFigure *self, cairo_t *cr, RubBodyView view)
   for (guint i = 0; i < drawing->regions->len; i++)
     {
       RubRegion *region = g_ptr_array_index (drawing->regions, i);
-      const RubSoreness *sore
-        = self->check != NULL ? rub_check_find (self->check, rub_region_get_id (region)) : NULL;
-      RubRegionLook look = { .soreness = sore != NULL ? sore->soreness : 0 };
+      RubRegionLook look = get_look (self, region);
 
       rub_body_paint_region (cr, &drawing->shapes[i], rub_region_get_kind (region), &look, theme);
     }
@@ -98,10 +152,12 @@ rub_body_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   cairo_scale (cr, scale, scale);
-  for (int i = 0; i < N_VIEWS; i++)
+  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     {
       const RubBox *extent = get_extent (self, i);
 
+      if (!is_shown (self, i))
+        continue;
       cairo_save (cr);
       cairo_translate (cr, left - extent->x, (height / scale - extent->height) / 2 - extent->y);
       if (self->is_mirrored && i == RUB_BODY_VIEW_FRONT)
@@ -122,10 +178,11 @@ rub_body_figure_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  RubPoint size = get_size (RUB_BODY_FIGURE (widget));
+  RubBodyFigure *self = RUB_BODY_FIGURE (widget);
+  RubPoint size = get_size (self);
   double aspect = orientation == GTK_ORIENTATION_HORIZONTAL ? size.x / size.y : 1;
 
-  *minimum = *natural = (int) (HEIGHT * aspect);
+  *minimum = *natural = (int) ((self->pointed_out != NULL ? POINTED_OUT_HEIGHT : HEIGHT) * aspect);
 }
 
 static void
@@ -135,6 +192,7 @@ rub_body_figure_dispose (GObject *object)
 
   g_clear_object (&self->body);
   g_clear_object (&self->check);
+  g_clear_pointer (&self->pointed_out, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rub_body_figure_parent_class)->dispose (object);
 }
@@ -196,6 +254,19 @@ rub_body_figure_set_body (RubBodyFigure *self, RubBody *body, gboolean is_mirror
 
   self->is_mirrored = !!is_mirrored;
   g_set_object (&self->body, body);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+rub_body_figure_point_out (RubBodyFigure *self, GPtrArray *regions)
+{
+  g_return_if_fail (RUB_IS_BODY_FIGURE (self));
+
+  if (regions != NULL)
+    g_ptr_array_ref (regions);
+  g_clear_pointer (&self->pointed_out, g_ptr_array_unref);
+  self->pointed_out = regions;
+  update_label (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -60,6 +60,8 @@ rub_region_look_get_fill (const RubRegionLook *look, RubRegionKind kind, const R
   g_return_val_if_fail (look != NULL, (GdkRGBA){ 0 });
   g_return_val_if_fail (theme != NULL, (GdkRGBA){ 0 });
 
+  if (look->is_meant)
+    return theme->focus;
   if (look->trend == RUB_TREND_GONE)
     return theme->base;
   if (look->soreness == 0)

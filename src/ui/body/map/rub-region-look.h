@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @is_pointed_at: the pointer is over it
  * @is_lit: it is shown where it is from elsewhere too: the list, another view
  * @is_selected, @is_focused: as the names say
+ * @is_meant: it is what a text speaks of, filled so that it stands out in a small picture
  * @has_fibres: whether there is room for hints of fibres
  * @has_pattern: whether a pattern tells its soreness, or its trend, beside the colour
  */
@@ -36,6 +37,7 @@ typedef struct
   gboolean is_lit;
   gboolean is_selected;
   gboolean is_focused;
+  gboolean is_meant;
   gboolean has_fibres;
   gboolean has_pattern;
 } RubRegionLook;
