@@ -16,6 +16,7 @@
 #include "rub-check-keeper.h"
 #include "rub-check-strip.h"
 #include "rub-map-legend.h"
+#include "rub-map-pointing.h"
 #include "rub-map-zoom.h"
 #include "rub-sore-pane.h"
 
@@ -30,9 +31,11 @@ struct _RubBodyPage
   guint actions_id;
 
   /* Owned */
+  char *wanted; /* regions to point out as soon as there is a map */
   RubBodyAttention *attention;
   RubCheckDraft *draft;
   RubCheckKeeper *keeper;
+  RubMapPointing *pointing; /* NULL until there is a map */
 
   /* Borrowed */
   RubBodyMap *map;
@@ -194,6 +197,29 @@ ask (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+point_out (RubBodyPage *self, const char *stems)
+{
+  g_autoptr (GPtrArray) regions
+    = rub_body_find_all (rub_check_draft_get_body (self->draft), stems);
+
+  if (regions->len > 0)
+    rub_body_side_close (self->side);
+  rub_map_pointing_show (self->pointing, regions);
+}
+
+static void
+show_regions (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RubBodyPage *self = RUB_BODY_PAGE (widget);
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (self->map != NULL)
+    point_out (self, g_variant_get_string (parameter, NULL));
+  else
+    self->wanted = g_variant_dup_string (parameter, NULL);
+}
+
+static void
 go_to_now (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   rub_check_strip_return (RUB_BODY_PAGE (widget)->strip);
@@ -331,6 +357,7 @@ add_map (RubBodyPage *self)
   GtkWidget *map = rub_body_map_new (self->draft, self->attention);
 
   self->map = RUB_BODY_MAP (map);
+  self->pointing = rub_map_pointing_new (self->map, self->attention);
   rub_body_map_set_narrow (self->map, rub_page_get_narrow (RUB_PAGE (self)));
   g_object_bind_property (map, "single", self->view_buttons, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (map, "notify::view", G_CALLBACK (on_map_view_changed_cb), self,
@@ -377,6 +404,9 @@ rub_body_page_refresh (RubPage *page)
     age = rub_format_age (rub_check_get_made_us (last), rub_library_get_now_us (library));
   rub_sore_pane_set_last_check (self->pane, age);
   rub_body_side_refresh (self->side, library);
+  if (self->wanted != NULL)
+    point_out (self, self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
 }
 
 static void
@@ -454,6 +484,8 @@ rub_body_page_dispose (GObject *object)
   self->map = NULL;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->actions_id, g_source_remove);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->pointing);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
@@ -569,6 +601,7 @@ rub_body_page_class_init (RubBodyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "body.about", "s", show_about);
   gtk_widget_class_install_action (widget_class, "body.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "body.ask", "s", ask);
+  gtk_widget_class_install_action (widget_class, "body.show-regions", "s", show_regions);
   gtk_widget_class_install_action (widget_class, "body.now", NULL, go_to_now);
   gtk_widget_class_install_action (widget_class, "body.copy-picture", NULL, take_out);
   gtk_widget_class_install_action (widget_class, "body.save-picture", NULL, take_out);

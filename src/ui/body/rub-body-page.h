@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * "body.nothing-sore" (saves a check in which nothing is), "body.clear", "body.search",
  * "body.show-view" (i: RubBodyView), "body.about" (s: region; shows its sheet in the place of the
  * pane), "body.back" (leaves the sheet), "body.ask" (s: region; asks about it on the map),
+ * "body.show-regions" (s: regions, see rub_body_find_all(); points them out and goes to the first),
  * "body.copy-picture", "body.save-picture" and "body.print" (of what is
  * shown).
  */

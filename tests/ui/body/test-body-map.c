@@ -343,6 +343,7 @@ test_lit (Fixture *fixture, gconstpointer data)
 {
   RubRegion *calf = rub_body_find (fixture->body, "gastroc-medial-left");
   GtkWidget *front = get_region (fixture, RUB_BODY_VIEW_FRONT, "gastroc-medial-left");
+  g_autoptr (GPtrArray) regions = rub_body_find_all (fixture->body, "achilles");
 
   /* By the focus, in both views that have it. */
   gtk_widget_grab_focus (front);
@@ -362,6 +363,15 @@ test_lit (Fixture *fixture, gconstpointer data)
   rub_body_attention_set_lit (fixture->attention, NULL);
   g_assert_false (is_lit (fixture, RUB_BODY_VIEW_SOLES, "arch-right"));
   g_assert_true (g_str_has_prefix (get_caption (fixture), "Left inner calf"));
+
+  /* What is pointed out stays lit, whatever one goes to and leaves. */
+  rub_body_attention_set_pointed_out (fixture->attention, regions);
+  rub_body_attention_set_lit (fixture->attention, regions->pdata[0]);
+  rub_body_attention_set_lit (fixture->attention, NULL);
+  g_assert_true (is_lit (fixture, RUB_BODY_VIEW_BACK, "achilles-left"));
+  g_assert_true (is_lit (fixture, RUB_BODY_VIEW_BACK, "achilles-right"));
+  rub_body_attention_set_pointed_out (fixture->attention, NULL);
+  g_assert_false (is_lit (fixture, RUB_BODY_VIEW_BACK, "achilles-left"));
 }
 
 static void

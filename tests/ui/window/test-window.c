@@ -7,10 +7,12 @@
 
 #include "rub-article-loader.h"
 #include "rub-article-view.h"
+#include "rub-body-page.h"
 #include "rub-fault-bar.h"
 #include "rub-icon-resources.h"
 #include "rub-page.h"
 #include "rub-preferences.h"
+#include "rub-region-widget.h"
 #include "rub-ui-resources.h"
 #include "rub-window.h"
 
@@ -167,6 +169,108 @@ test_open_article (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (view));
 }
 
+static GtkWidget *
+find_region (GtkWidget *widget, const char *id)
+{
+  if (RUB_IS_REGION_WIDGET (widget)
+      && g_str_equal (rub_region_get_id (rub_region_widget_get_region (RUB_REGION_WIDGET (widget))),
+                      id))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_region (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_lit (GtkWidget *window, const char *id)
+{
+  return rub_region_widget_get_look (RUB_REGION_WIDGET (find_region (window, id))).is_lit;
+}
+
+static const char *
+get_focused (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  g_assert_true (RUB_IS_REGION_WIDGET (focus));
+
+  return rub_region_get_id (rub_region_widget_get_region (RUB_REGION_WIDGET (focus)));
+}
+
+static void
+iterate (void)
+{
+  for (int i = 0; i < 20; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (5000);
+    }
+}
+
+/* Text leads to what it speaks of, before the body was ever seen, too. */
+static void
+test_show_regions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window), *view;
+
+  rub_window_show_page (fixture->window, "read");
+  view = find_child (window, RUB_TYPE_ARTICLE_VIEW);
+  gtk_widget_activate_action (view, "win.show-regions", "s", "gastroc-medial,tail,arch");
+  iterate ();
+  g_assert_true (gtk_widget_get_mapped (find_child (window, RUB_TYPE_BODY_PAGE)));
+  g_assert_true (is_lit (window, "gastroc-medial-left"));
+  g_assert_true (is_lit (window, "gastroc-medial-right"));
+  g_assert_true (is_lit (window, "arch-left"));
+  g_assert_false (is_lit (window, "soleus-left"));
+  g_assert_cmpstr (get_focused (window), ==, "gastroc-medial-left");
+
+  /* From the soles on to the back, and what is not known changes nothing. */
+  gtk_widget_activate_action (window, "win.show-regions", "s", "soleus");
+  g_assert_true (is_lit (window, "soleus-right"));
+  g_assert_false (is_lit (window, "arch-left"));
+  g_assert_cmpstr (get_focused (window), ==, "soleus-left");
+  gtk_widget_activate_action (window, "win.show-regions", "s", "tail,,wing-left");
+  g_assert_true (is_lit (window, "soleus-right"));
+}
+
+static gboolean
+has_row (GtkWidget *widget, const char *css_class)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_mapped (widget)
+      && gtk_widget_has_css_class (widget, css_class))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, css_class))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The list has the part lit that they are folded into. */
+static void
+test_show_regions_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  rub_window_show_page (fixture->window, "body");
+  for (int i = 0; i < 100 && !has_row (window, "part-row"); i++)
+    iterate ();
+  g_assert_false (has_row (window, "lit"));
+  gtk_widget_activate_action (window, "win.show-regions", "s", "soleus");
+  g_assert_true (has_row (window, "lit"));
+}
+
 static void
 add_run (RubLibrary *library)
 {
@@ -299,6 +403,9 @@ main (int argc, char **argv)
   g_resources_register (rub_icons_get_resource ());
   g_test_add ("/window/pages", Fixture, NULL, open_window, test_pages, close_window);
   g_test_add ("/window/open-article", Fixture, NULL, open_window, test_open_article, close_window);
+  g_test_add ("/window/show-regions", Fixture, NULL, open_window, test_show_regions, close_window);
+  g_test_add ("/window/show-regions-list", Fixture, NULL, open_window, test_show_regions_list,
+              close_window);
   g_test_add ("/window/commit", Fixture, NULL, open_window, test_commit, close_window);
   g_test_add ("/window/damaged", Fixture, NULL, open_damaged, test_damaged, close_window);
   g_test_add ("/window/preferences", Fixture, NULL, open_window, test_preferences, close_window);

@@ -12,6 +12,7 @@ struct _RubBodyAttention
   /* Owned */
   RubRegion *lit;
   RubRegion *chosen;
+  GPtrArray *pointed_out;
 };
 
 enum
@@ -20,6 +21,7 @@ enum
   PROP_LIT,
   PROP_CHOSEN,
   PROP_SHOWN,
+  PROP_POINTED_OUT,
   N_PROPS
 };
 
@@ -56,6 +58,9 @@ rub_body_attention_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_SHOWN:
       g_value_set_object (value, rub_body_attention_get_shown (self));
       break;
+    case PROP_POINTED_OUT:
+      g_value_set_boxed (value, self->pointed_out);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -77,6 +82,9 @@ rub_body_attention_set_property (GObject *object,
     case PROP_CHOSEN:
       rub_body_attention_set_chosen (self, g_value_get_object (value));
       break;
+    case PROP_POINTED_OUT:
+      rub_body_attention_set_pointed_out (self, g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -89,6 +97,7 @@ rub_body_attention_dispose (GObject *object)
 
   g_clear_object (&self->lit);
   g_clear_object (&self->chosen);
+  g_clear_pointer (&self->pointed_out, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rub_body_attention_parent_class)->dispose (object);
 }
@@ -111,6 +120,9 @@ rub_body_attention_class_init (RubBodyAttentionClass *klass)
   properties[PROP_SHOWN]
     = g_param_spec_object ("shown", NULL, NULL, RUB_TYPE_REGION,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POINTED_OUT]
+    = g_param_spec_boxed ("pointed-out", NULL, NULL, G_TYPE_PTR_ARRAY,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -174,4 +186,37 @@ rub_body_attention_get_shown (RubBodyAttention *self)
   g_return_val_if_fail (RUB_IS_BODY_ATTENTION (self), NULL);
 
   return self->lit != NULL ? self->lit : self->chosen;
+}
+
+GPtrArray *
+rub_body_attention_get_pointed_out (RubBodyAttention *self)
+{
+  g_return_val_if_fail (RUB_IS_BODY_ATTENTION (self), NULL);
+
+  return self->pointed_out;
+}
+
+void
+rub_body_attention_set_pointed_out (RubBodyAttention *self, GPtrArray *regions)
+{
+  g_autoptr (GPtrArray) previous = NULL;
+
+  g_return_if_fail (RUB_IS_BODY_ATTENTION (self));
+
+  if (self->pointed_out == regions)
+    return;
+
+  previous = g_steal_pointer (&self->pointed_out);
+  self->pointed_out = regions != NULL ? g_ptr_array_ref (regions) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POINTED_OUT]);
+}
+
+gboolean
+rub_body_attention_is_lit (RubBodyAttention *self, RubRegion *region)
+{
+  g_return_val_if_fail (RUB_IS_BODY_ATTENTION (self), FALSE);
+  g_return_val_if_fail (RUB_IS_REGION (region), FALSE);
+
+  return self->lit == region
+         || (self->pointed_out != NULL && g_ptr_array_find (self->pointed_out, region, NULL));
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * stay in step. Property "lit" (RubRegion, nullable): the one that is pointed at or has the
  * keyboard's focus, wherever that is. Property "chosen" (RubRegion, nullable): the one that
  * something more is shown of. Property "shown" (RubRegion, nullable, read only): the one that is
- * lit or else the one that is chosen.
+ * lit or else the one that is chosen. Property "pointed-out" (GPtrArray of RubRegion, nullable):
+ * those that somebody who reads of them is shown, lit beside the others.
  */
 G_DECLARE_FINAL_TYPE (RubBodyAttention, rub_body_attention, RUB, BODY_ATTENTION, GObject)
 
@@ -34,5 +35,13 @@ void rub_body_attention_set_chosen (RubBodyAttention *self, RubRegion *region);
 
 /** Returns: (transfer none) (nullable): the region that is lit, or else the one that is chosen. */
 RubRegion *rub_body_attention_get_shown (RubBodyAttention *self);
+
+/** Returns: (transfer none) (nullable) (element-type RubRegion): the regions pointed out. */
+GPtrArray *rub_body_attention_get_pointed_out (RubBodyAttention *self);
+/** @regions: (nullable) (element-type RubRegion): what to point out; not to be changed */
+void rub_body_attention_set_pointed_out (RubBodyAttention *self, GPtrArray *regions);
+
+/** Returns: whether @region is lit or pointed out. */
+gboolean rub_body_attention_is_lit (RubBodyAttention *self, RubRegion *region);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "rub-list-chain.h"
 
+#include "rub-part-row.h"
 #include "rub-region-row.h"
 
 struct _RubListChain
@@ -112,6 +113,17 @@ rub_list_chain_focus_first (RubListChain *self)
   return focus_list (self, 0, 1);
 }
 
+/* The row of a part stands for what is folded into it. */
+static gboolean
+is_row_of (GtkListBoxRow *row, RubRegion *region)
+{
+  if (RUB_IS_REGION_ROW (row))
+    return rub_region_row_get_region (RUB_REGION_ROW (row)) == region;
+
+  return RUB_IS_PART_ROW (row) && !rub_part_row_get_expanded (RUB_PART_ROW (row))
+         && g_ptr_array_find (rub_part_row_get_regions (RUB_PART_ROW (row)), region, NULL);
+}
+
 GtkWidget *
 rub_list_chain_find_row (RubListChain *self, RubRegion *region)
 {
@@ -124,7 +136,7 @@ rub_list_chain_find_row (RubListChain *self, RubRegion *region)
       for (int n = 0; gtk_widget_get_mapped (self->lists->pdata[i])
                       && (row = gtk_list_box_get_row_at_index (self->lists->pdata[i], n)) != NULL;
            n++)
-        if (RUB_IS_REGION_ROW (row) && rub_region_row_get_region (RUB_REGION_ROW (row)) == region)
+        if (is_row_of (row, region))
           return GTK_WIDGET (row);
     }
 

@@ -26,7 +26,10 @@ void rub_list_chain_add (RubListChain *self, GtkListBox *list);
 /** Gives the focus to the first row. Returns: whether there is one. */
 gboolean rub_list_chain_focus_first (RubListChain *self);
 
-/** Returns: (transfer none) (nullable): the first row for @region in a list in sight. */
+/**
+ * Returns: (transfer none) (nullable): the first row for @region in a list in sight, or the row of
+ *   the part that it is folded into.
+ */
 GtkWidget *rub_list_chain_find_row (RubListChain *self, RubRegion *region);
 
 G_END_DECLS

@@ -53,12 +53,20 @@ show_count (RubPartRow *self)
                                   n_sore > 0 ? words : "", -1);
 }
 
+static gboolean
+has_lit (RubPartRow *self)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    if (rub_body_attention_is_lit (self->attention, self->regions->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show_lit (RubPartRow *self)
 {
-  RubRegion *lit = rub_body_attention_get_lit (self->attention);
-
-  if (lit != NULL && !self->is_expanded && g_ptr_array_find (self->regions, lit, NULL))
+  if (!self->is_expanded && has_lit (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
@@ -184,7 +192,10 @@ rub_part_row_new (RubCheckDraft *draft, RubBodyAttention *attention, GPtrArray *
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (attention, "notify::lit", G_CALLBACK (show_lit), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (attention, "notify::pointed-out", G_CALLBACK (show_lit), self,
+                           G_CONNECT_SWAPPED);
   show_count (self);
+  show_lit (self);
 
   return GTK_WIDGET (self);
 }

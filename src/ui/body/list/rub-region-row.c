@@ -135,7 +135,7 @@ show_level (RubRegionRow *self)
 static void
 show_lit (RubRegionRow *self)
 {
-  if (rub_body_attention_get_lit (self->attention) == self->region)
+  if (rub_body_attention_is_lit (self->attention, self->region))
     gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
@@ -260,6 +260,8 @@ rub_region_row_new (RubCheckDraft *draft, RubBodyAttention *attention, RubRegion
   g_signal_connect_object (draft, "notify::last", G_CALLBACK (show_level), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (attention, "notify::lit", G_CALLBACK (show_lit), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (attention, "notify::pointed-out", G_CALLBACK (show_lit), self,
                            G_CONNECT_SWAPPED);
   show_region (self);
   show_level (self);

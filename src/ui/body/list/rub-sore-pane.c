@@ -239,6 +239,18 @@ on_chosen_changed_cb (RubSorePane *self)
     reveal_later (self, chosen);
 }
 
+static void
+on_pointed_out_changed_cb (RubSorePane *self)
+{
+  GPtrArray *regions;
+
+  g_assert (RUB_IS_SORE_PANE (self));
+
+  regions = rub_body_attention_get_pointed_out (self->attention);
+  if (regions != NULL && regions->len > 0)
+    reveal_later (self, regions->pdata[0]);
+}
+
 /* What is marked on the map is to be seen in the list. */
 static void
 on_region_settled_cb (RubSorePane *self, RubRegion *region)
@@ -357,6 +369,8 @@ rub_sore_pane_set_draft (RubSorePane *self, RubCheckDraft *draft, RubBodyAttenti
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (attention, "notify::chosen", G_CALLBACK (on_chosen_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (attention, "notify::pointed-out",
+                           G_CALLBACK (on_pointed_out_changed_cb), self, G_CONNECT_SWAPPED);
   show_contents (self);
 }
 

@@ -10,6 +10,7 @@
 
 #include "rub-map-asking.h"
 #include "rub-map-caption.h"
+#include "rub-map-light.h"
 #include "rub-map-marking.h"
 #include "rub-map-motion.h"
 #include "rub-map-stage.h"
@@ -27,10 +28,10 @@ struct _RubBodyMap
   /* Owned */
   RubCheckDraft *draft;
   RubBodyAttention *attention;
-  RubRegion *lit;
   RubBodyMarks *marks;
   RubMapMarking *marking;
   RubMapAsking *asking;
+  RubMapLight *light;
   RubMapMotion *motion;
   RubMapTyping *typing;
 
@@ -89,7 +90,8 @@ get_focused (RubBodyMap *self)
 static void
 update_caption (RubBodyMap *self)
 {
-  RubRegion *region = self->lit != NULL ? self->lit : get_focused (self);
+  RubRegion *shown = rub_body_attention_get_shown (self->attention);
+  RubRegion *region = shown != NULL ? shown : get_focused (self);
   RubRegionWidget *widget = region != NULL ? rub_map_stage_find (self->stage, region) : NULL;
 
   rub_map_caption_set_region (self->caption, widget != NULL ? region : NULL,
@@ -137,11 +139,10 @@ zoom_fit (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 step (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  RubBodyMap *self = RUB_BODY_MAP (widget);
   int x, y;
 
   g_variant_get (arguments, "(ii)", &x, &y);
-  rub_map_motion_step (self->motion, x, y);
+  rub_map_motion_step (RUB_BODY_MAP (widget)->motion, x, y);
 
   return TRUE;
 }
@@ -199,31 +200,6 @@ update_patterns (RubBodyMap *self)
 
   for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
     rub_map_view_set_has_patterns (get_view (self, i), self->has_patterns || is_contrast);
-}
-
-static void
-set_lit (RubBodyMap *self, RubRegion *region, gboolean is_lit)
-{
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    {
-      RubRegionWidget *widget = rub_map_view_find (get_view (self, i), region);
-
-      if (widget != NULL)
-        rub_region_widget_set_lit (widget, is_lit);
-    }
-}
-
-static void
-on_lit_changed_cb (RubBodyMap *self)
-{
-  g_assert (RUB_IS_BODY_MAP (self));
-
-  if (self->lit != NULL)
-    set_lit (self, self->lit, FALSE);
-  g_set_object (&self->lit, rub_body_attention_get_shown (self->attention));
-  if (self->lit != NULL)
-    set_lit (self, self->lit, TRUE);
-  update_caption (self);
 }
 
 static void
@@ -366,6 +342,7 @@ rub_body_map_constructed (GObject *object)
   self->stage = RUB_MAP_STAGE (rub_map_stage_new (self->draft, self->attention));
   gtk_widget_insert_before (GTK_WIDGET (self->stage), GTK_WIDGET (self),
                             GTK_WIDGET (self->caption));
+  self->light = rub_map_light_new (self->stage, self->attention);
   self->asking = rub_map_asking_new (GTK_WIDGET (self), self->draft);
   self->motion = rub_map_motion_new (self, self->stage);
   self->marking = rub_map_marking_new (self, self->draft);
@@ -382,9 +359,9 @@ rub_body_map_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::last", G_CALLBACK (on_last_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attention, "notify::shown", G_CALLBACK (on_lit_changed_cb), self,
+  g_signal_connect_object (self->attention, "notify::shown", G_CALLBACK (update_caption), self,
                            G_CONNECT_SWAPPED);
-  on_lit_changed_cb (self);
+  update_caption (self);
   update_patterns (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed_cb), self, 0);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed_cb),
@@ -397,6 +374,7 @@ rub_body_map_dispose (GObject *object)
   RubBodyMap *self = RUB_BODY_MAP (object);
   GtkWidget *child;
 
+  g_clear_object (&self->light);
   g_clear_object (&self->marking);
   g_clear_object (&self->motion);
   g_clear_object (&self->typing);
@@ -407,7 +385,6 @@ rub_body_map_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->draft);
   g_clear_object (&self->attention);
-  g_clear_object (&self->lit);
   g_clear_pointer (&self->marks, rub_body_marks_unref);
 
   G_OBJECT_CLASS (rub_body_map_parent_class)->dispose (object);
@@ -529,8 +506,7 @@ rub_body_map_show (RubBodyMap *self, RubBodyMarks *marks)
   g_clear_pointer (&self->marks, rub_body_marks_unref);
   self->marks = marks != NULL ? rub_body_marks_ref (marks) : NULL;
   rub_map_marking_set_active (self->marking, marks == NULL);
-  for (int i = 0; i < RUB_N_BODY_VIEWS; i++)
-    rub_map_view_show (get_view (self, i), marks);
+  on_last_changed_cb (self);
   update_caption (self);
   rub_map_stage_repaint_overview (self->stage);
 }
@@ -575,23 +551,47 @@ rub_body_map_set_view (RubBodyMap *self, RubBodyView view)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+/* Returns: (nullable): @region, in sight, if need be in another view. */
+static RubRegionWidget *
+reveal (RubBodyMap *self, RubRegion *region)
+{
+  RubRegionWidget *found = rub_map_stage_find (self->stage, region);
+  GtkWidget *view = found != NULL ? gtk_widget_get_parent (GTK_WIDGET (found)) : NULL;
+
+  if (found == NULL)
+    return NULL;
+  /* Before its first layout a map does not know yet whether it shows only one. */
+  if (rub_map_stage_get_single (self->stage) || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    rub_body_map_set_view (self, rub_map_view_get_view (RUB_MAP_VIEW (view)));
+  rub_map_stage_reveal (self->stage, found);
+
+  return found;
+}
+
 void
 rub_body_map_ask (RubBodyMap *self, RubRegion *region)
 {
   RubRegionWidget *found;
-  GtkWidget *view;
 
   g_return_if_fail (RUB_IS_BODY_MAP (self));
   g_return_if_fail (RUB_IS_REGION (region));
 
-  found = rub_map_stage_find (self->stage, region);
-  if (found == NULL)
-    return;
-  view = gtk_widget_get_parent (GTK_WIDGET (found));
-  if (rub_map_stage_get_single (self->stage))
-    rub_body_map_set_view (self, rub_map_view_get_view (RUB_MAP_VIEW (view)));
-  rub_map_stage_reveal (self->stage, found);
-  open_widget (self, found);
+  found = reveal (self, region);
+  if (found != NULL)
+    open_widget (self, found);
+}
+
+void
+rub_body_map_focus_region (RubBodyMap *self, RubRegion *region)
+{
+  RubRegionWidget *found;
+
+  g_return_if_fail (RUB_IS_BODY_MAP (self));
+  g_return_if_fail (RUB_IS_REGION (region));
+
+  found = reveal (self, region);
+  if (found != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (found));
 }
 
 double

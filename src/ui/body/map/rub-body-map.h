@@ -62,6 +62,9 @@ RubRegion *rub_body_map_get_opened (RubBodyMap *self);
 /** Asks about @region; when only another view has it, that view is shown first. */
 void rub_body_map_ask (RubBodyMap *self, RubRegion *region);
 
+/** Gives the focus to @region; when only another view has it, that view is shown first. */
+void rub_body_map_focus_region (RubBodyMap *self, RubRegion *region);
+
 /** Returns: how large it is shown at this moment; 1: all of it. */
 double rub_body_map_get_zoom (RubBodyMap *self);
 /** Goes to the part of the body at @x, @y (pixels of the map), or back to all of it. */
