@@ -15,15 +15,22 @@ typedef enum
   RUB_SPOT_LABEL,
   RUB_SPOT_LINK,
   RUB_SPOT_BUTTON,
-  RUB_SPOT_FOLD
+  RUB_SPOT_FOLD,
+  RUB_SPOT_BADGE,
+  RUB_SPOT_MENTION,
+  RUB_SPOT_WAY,
+  RUB_SPOT_CARD
 } RubSpotKind;
 
 /**
- * @kind: a verdict's label, a link in the text, a link that stands alone, or what shows and hides
- *   the sources of a section
- * @start, @end: characters into the buffer, @end behind the last
- * @target: of a link or button, see RubSpan; NULL otherwise
- * @verdict: of a label; meaningless otherwise
+ * @kind: a verdict's label, a link in the text, a link that stands alone, what shows and hides
+ *   the sources of a section, a verdict's label that has more to say, a mention of regions, a way
+ *   to another place of the text that we added to it, or a card
+ * @start, @end: characters into the buffer, @end behind the last; the same of a card that shows
+ *   nothing
+ * @target: of a link, button, mention or way, see RubSpan; NULL otherwise
+ * @block: of a badge or card, which block it is of; meaningless otherwise
+ * @verdict: of a label or badge; meaningless otherwise
  * @tag: of a fold: hides its sources; NULL otherwise
  */
 typedef struct
@@ -32,14 +39,16 @@ typedef struct
   int start;
   int end;
   const char *target;
+  guint block;
   RubVerdict verdict;
   GtkTextTag *tag;
 } RubSpot;
 
 #define RUB_TYPE_ARTICLE_BUFFER (rub_article_buffer_get_type ())
 /**
- * An article as the text of a GtkTextView: its title, the time to read it, its blocks. The text
- * never changes; sources are hidden until their fold is opened.
+ * An article as the text of a GtkTextView: its title, the time to read it, its blocks. Sources are
+ * hidden until their fold is opened. Only the words of cards ever change; a card without words
+ * takes no place.
  */
 G_DECLARE_FINAL_TYPE (RubArticleBuffer, rub_article_buffer, RUB, ARTICLE_BUFFER, GtkTextBuffer)
 
@@ -67,7 +76,21 @@ void rub_article_buffer_get_text_iter (RubArticleBuffer *self,
 /** Returns: (transfer none) (array length=n_spots): the spots in the order of the text. */
 const RubSpot *rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots);
 
-/** Returns: the index of the link, button or fold at @iter, or -1. */
+/**
+ * Sets the words of the cards.
+ *
+ * @words: (element-type utf8): for each block of the article what its card says, if it is one; NULL
+ *   for nothing
+ *
+ * Returns: whether the text changed. Blocks and spots then start and end elsewhere, but keep their
+ *   order and number.
+ */
+gboolean rub_article_buffer_set_cards (RubArticleBuffer *self, GPtrArray *words);
+
+/** Returns: whether something is done when the spot is chosen. */
+gboolean rub_spot_is_active (const RubSpot *spot);
+
+/** Returns: the index of the active spot at @iter, or -1. */
 int rub_article_buffer_find_link (RubArticleBuffer *self, const GtkTextIter *iter);
 
 /** Returns: whether all of the spot at @index can be seen, as far as folds go. */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-mention-words.h"
+
 int
 rub_article_links_find_next (RubArticleBuffer *text, int index, int offset, int direction)
 {
@@ -20,11 +22,32 @@ rub_article_links_find_next (RubArticleBuffer *text, int index, int offset, int 
     {
       gboolean is_behind = index < 0 && direction * (spots[i].start - offset) < 0;
 
-      if (spots[i].kind != RUB_SPOT_LABEL && !is_behind && rub_article_buffer_is_shown (text, i))
+      if (rub_spot_is_active (&spots[i]) && !is_behind && rub_article_buffer_is_shown (text, i))
         return i;
     }
 
   return -1;
+}
+
+/* Returns: (transfer full): what is told of @spot, which reads @name. */
+static char *
+describe (RubArticleBuffer *text, const RubSpot *spot, const char *name)
+{
+  const char *stems = rub_mention_words_get_stems (spot->target);
+  g_autofree char *regions = stems != NULL ? rub_mention_words_name (stems) : NULL;
+
+  if (spot->kind == RUB_SPOT_BADGE)
+    /* Translators: told at the label of a claim: "Evidence: Partly. Press Enter for why". */
+    return g_strdup_printf (C_ ("screen reader", "Evidence: %s. Press Enter for why"), name);
+  if (spot->kind == RUB_SPOT_MENTION && regions != NULL)
+    /* Translators: told at words that stand for regions of the body, then these regions. */
+    return g_strdup_printf (C_ ("screen reader", "Link to the body: %s. %s"), name, regions);
+  if (spot->kind != RUB_SPOT_FOLD)
+    return g_strdup_printf (C_ ("screen reader", "Link: %s"), name);
+  if (rub_article_buffer_is_open (text, spot))
+    return g_strdup_printf (C_ ("screen reader", "%s, shown"), name);
+
+  return g_strdup_printf (C_ ("screen reader", "%s, hidden"), name);
 }
 
 char *
@@ -33,7 +56,6 @@ rub_article_links_describe (RubArticleBuffer *text, int index)
   guint n_spots;
   const RubSpot *spots = rub_article_buffer_get_spots (text, &n_spots);
   g_autofree char *name = NULL;
-  const char *format;
   GtkTextIter from, to;
 
   g_return_val_if_fail (index >= 0 && (guint) index < n_spots, NULL);
@@ -42,12 +64,5 @@ rub_article_links_describe (RubArticleBuffer *text, int index)
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (text), &to, spots[index].end);
   name = gtk_text_iter_get_text (&from, &to);
 
-  if (spots[index].kind != RUB_SPOT_FOLD)
-    format = g_dpgettext2 (GETTEXT_PACKAGE, "screen reader", "Link: %s");
-  else if (rub_article_buffer_is_open (text, &spots[index]))
-    format = g_dpgettext2 (GETTEXT_PACKAGE, "screen reader", "%s, shown");
-  else
-    format = g_dpgettext2 (GETTEXT_PACKAGE, "screen reader", "%s, hidden");
-
-  return g_strdup_printf (format, name);
+  return describe (text, &spots[index], name);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /** Names of the tags an article is set in. */
 #define RUB_TAG_TITLE "title"
 #define RUB_TAG_BYLINE "byline"
+#define RUB_TAG_BYLINE_FIRST "byline-first"
 #define RUB_TAG_HEADING_2 "heading-2"
 #define RUB_TAG_HEADING_3 "heading-3"
 #define RUB_TAG_HEADING_4 "heading-4"
@@ -25,6 +26,8 @@ G_BEGIN_DECLS
 #define RUB_TAG_CODE_BLOCK "code-block"
 #define RUB_TAG_CAPTION "caption"
 #define RUB_TAG_TABLE "table"
+#define RUB_TAG_CARD_LEAD "card-lead"
+#define RUB_TAG_CARD "card"
 #define RUB_TAG_EMPHASIS "emphasis"
 #define RUB_TAG_STRONG "strong"
 #define RUB_TAG_LABEL "label"

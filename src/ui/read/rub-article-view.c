@@ -26,6 +26,7 @@ struct _RubArticleView
   /* Owned */
   RubArticleBuffer *text;
   RubArticleScroller *scroller;
+  RubSpotPopovers *popovers;
   RubArticleLook look;
 
   int hover; /* spot under the pointer, or -1 */
@@ -150,11 +151,19 @@ activate (RubArticleView *self, int index)
   const RubSpot *spot = get_spot (self, index);
   gboolean is_handled = FALSE;
 
-  if (spot->kind == RUB_SPOT_FOLD)
+  if (spot->kind == RUB_SPOT_BADGE)
+    {
+      rub_article_view_set_link (self, index);
+      rub_spot_popovers_open (self->popovers, index);
+    }
+  else if (spot->kind == RUB_SPOT_FOLD)
     rub_article_buffer_set_open (self->text, spot,
                                  !rub_article_buffer_is_open (self->text, spot));
   else
-    g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
+    {
+      rub_spot_popovers_close (self->popovers);
+      g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
+    }
   describe_link (self);
 }
 
@@ -186,6 +195,7 @@ find_link_at (RubArticleView *self, double x, double y)
 static void
 set_hover (RubArticleView *self, int hover)
 {
+  rub_spot_popovers_point (self->popovers, hover, self->link);
   if (self->hover == hover)
     return;
 
@@ -229,7 +239,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
 
   rub_article_scroller_cancel (self->scroller);
 
-  return GDK_EVENT_PROPAGATE;
+  return key == GDK_KEY_Escape && rub_spot_popovers_dismiss (self->popovers);
 }
 
 static void
@@ -295,6 +305,14 @@ rub_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+rub_article_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (rub_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+
+  rub_spot_popovers_place (RUB_ARTICLE_VIEW (widget)->popovers);
+}
+
+static void
 rub_article_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RubArticleView *self = RUB_ARTICLE_VIEW (object);
@@ -310,11 +328,20 @@ rub_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
+rub_article_view_dispose (GObject *object)
+{
+  g_object_run_dispose (G_OBJECT (RUB_ARTICLE_VIEW (object)->popovers));
+
+  G_OBJECT_CLASS (rub_article_view_parent_class)->dispose (object);
+}
+
+static void
 rub_article_view_finalize (GObject *object)
 {
   RubArticleView *self = RUB_ARTICLE_VIEW (object);
 
   g_clear_object (&self->scroller);
+  g_clear_object (&self->popovers);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rub_article_view_parent_class)->finalize (object);
@@ -341,9 +368,11 @@ rub_article_view_class_init (RubArticleViewClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   object_class->get_property = rub_article_view_get_property;
+  object_class->dispose = rub_article_view_dispose;
   object_class->finalize = rub_article_view_finalize;
   widget_class->css_changed = rub_article_view_css_changed;
   widget_class->focus = rub_article_view_focus;
+  widget_class->size_allocate = rub_article_view_size_allocate;
   view_class->snapshot_layer = rub_article_view_snapshot_layer;
 
   properties[PROP_MEASURE]
@@ -390,6 +419,7 @@ rub_article_view_init (RubArticleView *self)
   self->hover = -1;
   self->link = -1;
   self->scroller = rub_article_scroller_new (self);
+  self->popovers = rub_spot_popovers_new (GTK_TEXT_VIEW (self));
   g_object_set (self, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab", FALSE,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", MARGIN_PX, "right-margin",
                 MARGIN_PX, "bottom-margin", 4 * MARGIN_PX, "has-tooltip", TRUE, NULL);
@@ -427,6 +457,7 @@ rub_article_view_set_article (RubArticleView *self, RubArticle *article)
   stop_moving (self);
   self->hover = -1;
   self->link = -1;
+  rub_spot_popovers_close (self->popovers);
   g_clear_object (&self->text);
   if (article != NULL)
     {
@@ -436,6 +467,23 @@ rub_article_view_set_article (RubArticleView *self, RubArticle *article)
     }
   restyle (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->text));
+}
+
+gboolean
+rub_article_view_set_cards (RubArticleView *self, GPtrArray *words)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  return self->text != NULL && rub_article_buffer_set_cards (self->text, words);
+}
+
+RubSpotPopovers *
+rub_article_view_get_popovers (RubArticleView *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->popovers;
 }
 
 RubArticleBuffer *
@@ -518,6 +566,7 @@ rub_article_view_set_link (RubArticleView *self, int index)
   self->link = index;
   if (index >= 0)
     rub_article_view_show (self, get_spot (self, index)->start);
+  rub_spot_popovers_point (self->popovers, self->hover, index);
   describe_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

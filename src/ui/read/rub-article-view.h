@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "rub-article-buffer.h"
+#include "rub-spot-popovers.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,16 @@ RubArticleView *rub_article_view_new (void);
 
 /** @article: (nullable): what to show, from its start. */
 void rub_article_view_set_article (RubArticleView *self, RubArticle *article);
+
+/**
+ * Shows the words of cards, see rub_article_buffer_set_cards(). What is read stays where it is.
+ *
+ * Returns: whether the text changed.
+ */
+gboolean rub_article_view_set_cards (RubArticleView *self, GPtrArray *words);
+
+/** Returns: (transfer none): what opens at spots of the text. */
+RubSpotPopovers *rub_article_view_get_popovers (RubArticleView *self);
 
 /** Returns: (transfer none) (nullable): the text shown. */
 RubArticleBuffer *rub_article_view_get_text (RubArticleView *self);

@@ -5,9 +5,11 @@
 
 #include "rub-read-page.h"
 
-#include "rub-aloud-bar.h"
+#include "rub-article-byline.h"
 #include "rub-article-loader.h"
 #include "rub-article-view.h"
+#include "rub-body-loader.h"
+#include "rub-card-words.h"
 #include "rub-contents.h"
 #include "rub-find-bar.h"
 
@@ -29,6 +31,8 @@ struct _RubReadPage
   GtkStack *states;
   AdwStatusPage *error;
   GtkWidget *side;
+  GtkWidget *when_not;
+  GtkWidget *narrow_when_not;
   GtkWidget *narrow_bar;
   GtkMenuButton *contents_button;
   GtkLabel *section;
@@ -37,7 +41,6 @@ struct _RubReadPage
   RubFindBar *find_bar;
   GtkScrolledWindow *scroller;
   RubArticleView *view;
-  RubAloudBar *aloud_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RubReadPage, rub_read_page, RUB_TYPE_PAGE)
@@ -146,6 +149,43 @@ restore_place (RubReadPage *self)
     rub_article_view_scroll_to_block (self->view, self->kept_block);
 }
 
+/* Those of the runner change under the text, which is not to be torn away. */
+static void
+show_cards (RubReadPage *self)
+{
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  RubRecords *records = library != NULL ? rub_library_get_records (library) : NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (self->article == NULL || records == NULL)
+    return;
+
+  words = rub_card_words_make_all (self->article, records, rub_library_get_now_us (library));
+  if (rub_article_view_set_cards (self->view, words))
+    rub_find_bar_refresh (self->find_bar);
+}
+
+static void
+on_when_not_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+
+  self->is_restored = TRUE;
+  rub_article_view_scroll_to_block (
+    self->view, rub_article_find_heading (self->article, RUB_SECTION_WHEN_NOT));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+update_when_not (RubReadPage *self)
+{
+  gboolean has_when_not = self->article != NULL && rub_article_byline_has_when_not (self->article);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "read.when-not", has_when_not);
+  gtk_widget_set_visible (self->when_not, has_when_not);
+  gtk_widget_set_visible (self->narrow_when_not, has_when_not);
+}
+
 static void
 on_find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -155,12 +195,6 @@ on_find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     rub_find_bar_toggle (self->find_bar);
   else
     rub_find_bar_move (self->find_bar, g_str_equal (name, "read.find-next") ? 1 : -1);
-}
-
-static void
-on_aloud_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rub_aloud_bar_toggle (RUB_READ_PAGE (widget)->aloud_bar);
 }
 
 static void
@@ -176,7 +210,14 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 rub_read_page_refresh (RubPage *page)
 {
-  restore_place (RUB_READ_PAGE (page));
+  RubReadPage *self = RUB_READ_PAGE (page);
+  RubLibrary *library = rub_page_get_library (page);
+
+  rub_spot_popovers_set_body (rub_article_view_get_popovers (self->view),
+                              rub_body_loader_get_bundled (rub_library_get_body_build (library)),
+                              rub_library_is_body_mirrored (library));
+  show_cards (self);
+  restore_place (self);
 }
 
 static void
@@ -228,7 +269,6 @@ rub_read_page_class_init (RubReadPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RubPageClass *page_class = RUB_PAGE_CLASS (klass);
 
-  g_type_ensure (RUB_TYPE_ALOUD_BAR);
   g_type_ensure (RUB_TYPE_ARTICLE_VIEW);
   g_type_ensure (RUB_TYPE_CONTENTS);
   g_type_ensure (RUB_TYPE_FIND_BAR);
@@ -240,7 +280,7 @@ rub_read_page_class_init (RubReadPageClass *klass)
   page_class->set_narrow = rub_read_page_set_narrow;
 
   gtk_widget_class_install_action (widget_class, "read.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "read.aloud", NULL, on_aloud_action_cb);
+  gtk_widget_class_install_action (widget_class, "read.when-not", NULL, on_when_not_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-next", NULL, on_find_action_cb);
   gtk_widget_class_install_action (widget_class, "read.find-previous", NULL, on_find_action_cb);
@@ -250,6 +290,8 @@ rub_read_page_class_init (RubReadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, states);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, error);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, side);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, when_not);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, narrow_when_not);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, contents_button);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, section);
@@ -258,7 +300,6 @@ rub_read_page_class_init (RubReadPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, view);
-  gtk_widget_class_bind_template_child (widget_class, RubReadPage, aloud_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen_cb);
 }
 
@@ -267,7 +308,7 @@ rub_read_page_init (RubReadPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   rub_find_bar_set_view (self->find_bar, self->view);
-  rub_aloud_bar_set_view (self->aloud_bar, self->view);
+  update_when_not (self);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -291,10 +332,11 @@ rub_read_page_open (RubReadPage *self, const char *id)
   rub_contents_set_article (self->contents, self->article);
   rub_contents_set_article (self->popover_contents, self->article);
   rub_find_bar_refresh (self->find_bar);
-  rub_aloud_bar_refresh (self->aloud_bar);
+  update_when_not (self);
   if (self->article == NULL)
     return;
 
+  show_cards (self);
   gtk_stack_set_visible_child_name (self->states, "full");
   update_current (self);
   restore_place (self);

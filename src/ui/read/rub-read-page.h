@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * An article with its contents at its side. Opens where the runner stopped reading, and keeps the
  * place a moment after each move and when it goes out of sight. Action "read.open" (s): as
- * rub_read_page_open_place().
+ * rub_read_page_open_place(). Action "read.when-not": goes to where an article of our own says
+ * when not to massage.
  */
 G_DECLARE_FINAL_TYPE (RubReadPage, rub_read_page, RUB, READ_PAGE, RubPage)
 

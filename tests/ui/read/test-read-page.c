@@ -387,6 +387,88 @@ test_find_closes (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->view)));
 }
 
+static GtkWidget *
+find_icon (GtkWidget *widget, const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_icon (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* One step away: by a button in either layout, and by the first link of the text. */
+static void
+test_when_not (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  for (int is_narrow = 0; is_narrow < 2; is_narrow++)
+    {
+      GtkWidget *button;
+
+      rub_page_set_narrow (RUB_PAGE (page), is_narrow);
+      rub_read_bench_drain ();
+      button = find_icon (page, "rub-no-massage-symbolic");
+      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "When Not to Massage");
+      g_signal_emit_by_name (button, "clicked");
+      fixture->expected = find_heading ("when-not");
+      rub_read_bench_wait (is_at_expected, fixture);
+      scroll_to (fixture, 0);
+    }
+
+  rub_article_view_set_link (fixture->view, 0);
+  gtk_test_accessible_assert_property (fixture->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Link: When Not to Massage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "link.activate", NULL);
+  fixture->expected = find_heading ("when-not");
+  rub_read_bench_wait (is_at_expected, fixture);
+
+  rub_read_page_open (fixture->page, "no-such-article");
+  g_assert_null (find_icon (page, "rub-no-massage-symbolic"));
+}
+
+static gboolean
+has_massage_card (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  return strstr (text, "Your massages lately\n1 massage in the last 4 weeks, 10 minutes") != NULL;
+}
+
+/* A card appears with its figure, above what is being read, and that stays where it is. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  RubMassage massage = { .start_us = g_get_real_time () - G_TIME_SPAN_HOUR, .elapsed_s = 600 };
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  g_assert_false (has_massage_card (fixture));
+  scroll_to (fixture, find_heading ("experienced"));
+  rub_read_bench_drain ();
+  rub_change_save_massage (change, &massage);
+  rub_library_commit (fixture->library, change, NULL);
+  rub_read_bench_wait (has_massage_card, fixture);
+  rub_read_bench_drain ();
+  rub_read_bench_wait (is_at_expected, fixture);
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -420,6 +502,8 @@ main (int argc, char **argv)
   ADD ("/read-page/narrow", test_narrow);
   ADD ("/read-page/find", test_find);
   ADD ("/read-page/find-closes", test_find_closes);
+  ADD ("/read-page/when-not", test_when_not);
+  ADD ("/read-page/card", test_card);
   ADD ("/read-page/missing", test_missing);
 #undef ADD
 

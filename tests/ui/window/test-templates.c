@@ -5,8 +5,7 @@
 
 #include <adwaita.h>
 
-#include "rub-aloud-bar.h"
-#include "rub-aloud-options.h"
+#include "rub-badge-popover.h"
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
 #include "rub-check-bar.h"
@@ -19,6 +18,7 @@
 #include "rub-icon-resources.h"
 #include "rub-map-legend.h"
 #include "rub-marks-popover.h"
+#include "rub-mention-popover.h"
 #include "rub-part-row.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
@@ -42,8 +42,7 @@ static const struct
   const char *file;
   GType (*get_type) (void);
 } templates[] = {
-  { "rub-aloud-bar.ui", rub_aloud_bar_get_type },
-  { "rub-aloud-options.ui", rub_aloud_options_get_type },
+  { "rub-badge-popover.ui", rub_badge_popover_get_type },
   { "rub-body-page.ui", NULL },
   { "rub-body-side.ui", rub_body_side_get_type },
   { "rub-body-tools.ui", rub_body_tools_get_type },
@@ -56,6 +55,7 @@ static const struct
   { "rub-find-bar.ui", rub_find_bar_get_type },
   { "rub-map-legend.ui", rub_map_legend_get_type },
   { "rub-marks-popover.ui", rub_marks_popover_get_type },
+  { "rub-mention-popover.ui", rub_mention_popover_get_type },
   { "rub-part-row.ui", rub_part_row_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
