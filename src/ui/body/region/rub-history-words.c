@@ -100,17 +100,22 @@ rub_history_words_for_quiet (const RubRegionHistory *history)
 static char *
 create_count (RubRunKind kind, const RubRegionAfter *after)
 {
-#define COUNT(one, many) g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) after->n_runs)
+  gulong n = (gulong) after->n_runs;
   const char *const formats[RUB_RUN_N_KINDS] = {
-    [RUB_RUN_KIND_EASY] = COUNT ("%d of %d easy run", "%d of %d easy runs"),
-    [RUB_RUN_KIND_INTERVALS] = COUNT ("%d of %d interval run", "%d of %d interval runs"),
-    [RUB_RUN_KIND_HILLS] = COUNT ("%d of %d hill run", "%d of %d hill runs"),
-    [RUB_RUN_KIND_TEMPO] = COUNT ("%d of %d tempo run", "%d of %d tempo runs"),
-    [RUB_RUN_KIND_LONG] = COUNT ("%d of %d long run", "%d of %d long runs"),
-    [RUB_RUN_KIND_RACE] = COUNT ("%d of %d race", "%d of %d races"),
-    [RUB_RUN_KIND_OTHER] = COUNT ("%d of %d other run", "%d of %d other runs"),
+    [RUB_RUN_KIND_EASY]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d easy run", "%d of %d easy runs", n),
+    [RUB_RUN_KIND_INTERVALS]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d interval run", "%d of %d interval runs", n),
+    [RUB_RUN_KIND_HILLS]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d hill run", "%d of %d hill runs", n),
+    [RUB_RUN_KIND_TEMPO]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d tempo run", "%d of %d tempo runs", n),
+    [RUB_RUN_KIND_LONG]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d long run", "%d of %d long runs", n),
+    [RUB_RUN_KIND_RACE] = g_dngettext (GETTEXT_PACKAGE, "%d of %d race", "%d of %d races", n),
+    [RUB_RUN_KIND_OTHER]
+    = g_dngettext (GETTEXT_PACKAGE, "%d of %d other run", "%d of %d other runs", n),
   };
-#undef COUNT
 
   return g_strdup_printf (formats[kind], after->n_sore, after->n_runs);
 }
