@@ -16,34 +16,10 @@ struct _RubArticle
   char *author;
   char *date;
   char *address;
-  char *reviewed;
   GPtrArray *blocks;
 };
 
 G_DEFINE_FINAL_TYPE (RubArticle, rub_article, G_TYPE_OBJECT)
-
-/* A word has a letter or a digit in it, so that a dash between spaces is none. */
-static guint
-count_words (const char *text)
-{
-  guint n_words = 0;
-  gboolean is_counted = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        is_counted = FALSE;
-      else if (!is_counted && g_unichar_isalnum (c))
-        {
-          is_counted = TRUE;
-          n_words++;
-        }
-    }
-
-  return n_words;
-}
 
 static void
 rub_article_finalize (GObject *object)
@@ -56,7 +32,6 @@ rub_article_finalize (GObject *object)
   g_free (self->author);
   g_free (self->date);
   g_free (self->address);
-  g_free (self->reviewed);
   g_ptr_array_unref (self->blocks);
 
   G_OBJECT_CLASS (rub_article_parent_class)->finalize (object);
@@ -99,7 +74,6 @@ rub_article_new_full (const RubArticleFields *fields, GPtrArray *blocks)
   self->author = g_strdup (fields->author);
   self->date = g_strdup (fields->date);
   self->address = g_strdup (fields->address);
-  self->reviewed = g_strdup (fields->reviewed);
   self->blocks = g_ptr_array_new_full (blocks->len, g_object_unref);
   for (guint i = 0; i < blocks->len; i++)
     g_ptr_array_add (self->blocks, g_object_ref (blocks->pdata[i]));
@@ -155,14 +129,6 @@ rub_article_get_address (RubArticle *self)
   return self->address;
 }
 
-const char *
-rub_article_get_reviewed (RubArticle *self)
-{
-  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
-
-  return self->reviewed;
-}
-
 guint
 rub_article_get_n_blocks (RubArticle *self)
 {
@@ -201,12 +167,7 @@ rub_article_get_n_words (RubArticle *self)
   g_return_val_if_fail (RUB_IS_ARTICLE (self), 0);
 
   for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const RubBlockFields *fields = rub_block_get_fields (self->blocks->pdata[i]);
-
-      if (fields->kind != RUB_BLOCK_SOURCE && fields->kind != RUB_BLOCK_CARD)
-        n_words += count_words (fields->text);
-    }
+    n_words += rub_block_get_n_words (self->blocks->pdata[i]);
 
   return n_words;
 }

@@ -40,6 +40,34 @@ are_spans_sane (const RubBlockFields *fields)
   return TRUE;
 }
 
+/* A word has a letter or a digit in it, so that a dash between spaces is none. */
+static guint
+count_words (const char *text)
+{
+  guint n_words = 0;
+  gboolean is_counted = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c;
+
+      /* The middle of a plain word. */
+      if (is_counted && g_ascii_isalnum (*p))
+        continue;
+
+      c = g_utf8_get_char (p);
+      if (g_unichar_isspace (c))
+        is_counted = FALSE;
+      else if (!is_counted && g_unichar_isalnum (c))
+        {
+          is_counted = TRUE;
+          n_words++;
+        }
+    }
+
+  return n_words;
+}
+
 static RubSpan *
 copy_spans (const RubSpan *spans, gsize n_spans)
 {
@@ -159,6 +187,14 @@ rub_block_get_text (RubBlock *self)
   g_return_val_if_fail (RUB_IS_BLOCK (self), NULL);
 
   return self->fields.text;
+}
+
+guint
+rub_block_get_n_words (RubBlock *self)
+{
+  g_return_val_if_fail (RUB_IS_BLOCK (self), 0);
+
+  return self->fields.kind != RUB_BLOCK_SOURCE ? count_words (self->fields.text) : 0;
 }
 
 gboolean
