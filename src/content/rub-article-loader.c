@@ -30,8 +30,8 @@ static const char *const bundled_ids[] = {
   NULL,
 };
 
-/* Asking the resource itself, not the process's list of them, keeps it from being dropped when
- * this static library is linked. */
+/* Asking for the resource itself keeps it from being dropped when this static library is linked.
+ * Its files are then asked for by the process's list, in which others can be put in their place. */
 static GResource *
 get_resource (void)
 {
@@ -49,8 +49,9 @@ has_file (const char *name)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
 
-  return g_resource_get_info (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL,
-                              NULL);
+  g_assert (get_resource () != NULL);
+
+  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
 }
 
 /* Locale names that carry an encoding match no file; the same names without one come later in
@@ -80,7 +81,7 @@ rub_article_load_file (const char *name, GError **error)
   g_return_val_if_fail (name != NULL, NULL);
 
   path = g_strconcat (FOLDER, name, NULL);
-  bytes = g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   article = bytes != NULL ? rub_article_parse (bytes, name, error) : NULL;
   if (article == NULL)
     return NULL;
