@@ -5,12 +5,12 @@
 
 #include "rub-body-export.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "rub-body-file.h"
 #include "rub-body-sheet.h"
 #include "rub-compat.h"
+#include "rub-toast.h"
 
 /* What a thread makes files of. */
 typedef struct
@@ -30,25 +30,6 @@ free_job (Job *job)
     }
   g_clear_object (&job->target);
   g_free (job);
-}
-
-/* An @error stays until it is read. */
-static void
-tell (GtkWidget *from, const char *words, gboolean is_error)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
-
-  if (toasts == NULL)
-    return;
-
-  toast = adw_toast_new (words);
-  if (is_error)
-    {
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      adw_toast_set_timeout (toast, 0);
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 /* What is usual where one lives. */
@@ -102,14 +83,14 @@ on_save_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      tell (from, error->message, TRUE);
+      rub_toast_tell (from, error->message, TRUE);
       return;
     }
 
   name = g_file_get_basename (job->target);
   /* Translators: the name of a file. */
   words = g_strdup_printf (_ ("“%s” saved"), name);
-  tell (from, words, FALSE);
+  rub_toast_tell (from, words, FALSE);
 }
 
 /* What is asked about, until there is an answer. */
@@ -197,7 +178,7 @@ on_copy_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      tell (from, error->message, TRUE);
+      rub_toast_tell (from, error->message, TRUE);
       return;
     }
 
@@ -207,7 +188,7 @@ on_copy_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
                                                    job->bytes[1]);
   content = gdk_content_provider_new_union (formats, G_N_ELEMENTS (formats));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (from), content);
-  tell (from, _ ("Picture copied"), FALSE);
+  rub_toast_tell (from, _ ("Picture copied"), FALSE);
 }
 
 void
@@ -260,7 +241,7 @@ on_print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, 
   gtk_print_operation_get_error (operation, &error);
   words =
       g_strdup_printf (_ ("The picture was not printed. %s"), error != NULL ? error->message : "");
-  tell (from, words, TRUE);
+  rub_toast_tell (from, words, TRUE);
 }
 
 void
