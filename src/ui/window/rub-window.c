@@ -9,6 +9,7 @@
 
 #include "rub-body-page.h"
 #include "rub-fault-bar.h"
+#include "rub-full-screen.h"
 #include "rub-page.h"
 #include "rub-plan-page.h"
 #include "rub-read-page.h"
@@ -30,8 +31,12 @@ struct _RubWindow
   /* Owned */
   RubLibrary *library;
   GSettings *settings;
+  RubFullScreen *full_screen;
 
   /* Template */
+  AdwBin *header_slot;
+  GtkRevealer *header_cover;
+  GtkWidget *switcher_bar;
   AdwToastOverlay *toasts;
   AdwViewStack *stack;
   RubFaultBar *fault_bar;
@@ -98,6 +103,12 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   return gtk_event_controller_key_forward (controller, page);
 }
 
+static gboolean
+is_reading (RubWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "read") == 0;
+}
+
 static void
 on_visible_page_changed_cb (RubWindow *self)
 {
@@ -107,6 +118,9 @@ on_visible_page_changed_cb (RubWindow *self)
 
   if (slot != NULL && self->library != NULL && get_page (ADW_BIN (slot)) == NULL)
     fill_slot (self, ADW_BIN (slot));
+  /* Only reading is done in full screen. */
+  if (self->full_screen != NULL && !is_reading (self))
+    rub_full_screen_leave (self->full_screen);
 }
 
 static gboolean
@@ -196,28 +210,25 @@ show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* Leaves to the page @name what only it knows how to do: its own @action. */
-static void
-hand_on (RubWindow *self, const char *name, const char *action, GVariant *parameter)
-{
-  RubPage *page;
-
-  rub_window_show_page (self, name);
-  page = get_page (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
-  gtk_widget_activate_action_variant (GTK_WIDGET (page), action, parameter);
-}
-
 /* A place in an article, as the page that shows it knows it. */
 static void
 open_article_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hand_on (RUB_WINDOW (widget), "read", "read.open", parameter);
+  RubWindow *self = RUB_WINDOW (widget);
+  RubPage *page;
+
+  rub_window_show_page (self, "read");
+  page = get_page (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
+  gtk_widget_activate_action_variant (GTK_WIDGET (page), "read.open", parameter);
 }
 
 static void
-show_regions_action (GtkWidget *widget, const char *action, GVariant *parameter)
+full_screen_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hand_on (RUB_WINDOW (widget), "body", "body.show-regions", parameter);
+  RubWindow *self = RUB_WINDOW (widget);
+
+  if (is_reading (self))
+    rub_full_screen_toggle (self->full_screen);
 }
 
 static void
@@ -328,6 +339,7 @@ rub_window_dispose (GObject *object)
   RubWindow *self = RUB_WINDOW (object);
 
   g_clear_handle_id (&self->narrow_source, g_source_remove);
+  g_clear_object (&self->full_screen);
 
   G_OBJECT_CLASS (rub_window_parent_class)->dispose (object);
 }
@@ -367,6 +379,9 @@ rub_window_class_init (RubWindowClass *klass)
   g_type_ensure (RUB_TYPE_FAULT_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/rubdown/Rubdown/ui/rub-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RubWindow, header_slot);
+  gtk_widget_class_bind_template_child (widget_class, RubWindow, header_cover);
+  gtk_widget_class_bind_template_child (widget_class, RubWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, RubWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RubWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RubWindow, fault_bar);
@@ -375,7 +390,7 @@ rub_window_class_init (RubWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-article", "s", open_article_action);
-  gtk_widget_class_install_action (widget_class, "win.show-regions", "s", show_regions_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, full_screen_action);
   gtk_widget_class_install_action (widget_class, "win.add-run", NULL, add_run_action);
   gtk_widget_class_install_action (widget_class, "win.show-runs", NULL, show_runs_action);
   gtk_widget_class_install_action (widget_class, "win.import-runs", NULL, import_runs_action);
@@ -387,6 +402,10 @@ rub_window_init (RubWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->full_screen
+    = rub_full_screen_new (GTK_WINDOW (self), self->header_slot, self->header_cover);
+  g_object_bind_property (self->full_screen, "active", self->switcher_bar, "visible",
+                          G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -394,6 +394,46 @@ test_preferences (Fixture *fixture, gconstpointer data)
                      ==, 6 * 60);
 }
 
+static void
+drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Full screen is asked for before there is a window on screen, for which no window manager is
+ * needed. */
+static void
+test_full_screen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window, *header, *cover;
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  rub_window_show_page (fixture->window, "read");
+  window = GTK_WIDGET (fixture->window);
+  header = find_child (window, ADW_TYPE_HEADER_BAR);
+  g_assert_true (gtk_widget_activate_action (window, "win.fullscreen", NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  drain ();
+  cover = gtk_widget_get_ancestor (header, GTK_TYPE_REVEALER);
+  g_assert_nonnull (cover);
+  g_assert_true (gtk_widget_get_visible (cover));
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (cover)));
+  g_assert_false (gtk_widget_get_visible (find_child (window, ADW_TYPE_VIEW_SWITCHER_BAR)));
+
+  /* Other pages are not shown like that. */
+  gtk_widget_set_visible (window, FALSE);
+  rub_window_show_page (fixture->window, "today");
+  gtk_window_present (GTK_WINDOW (window));
+  drain ();
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_null (gtk_widget_get_ancestor (header, GTK_TYPE_REVEALER));
+  g_assert_true (gtk_widget_get_visible (find_child (window, ADW_TYPE_VIEW_SWITCHER_BAR)));
+  gtk_widget_activate_action (window, "win.fullscreen", NULL);
+  drain ();
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,6 +448,7 @@ main (int argc, char **argv)
               close_window);
   g_test_add ("/window/commit", Fixture, NULL, open_window, test_commit, close_window);
   g_test_add ("/window/damaged", Fixture, NULL, open_damaged, test_damaged, close_window);
+  g_test_add ("/window/full-screen", Fixture, NULL, open_window, test_full_screen, close_window);
   g_test_add ("/window/preferences", Fixture, NULL, open_window, test_preferences, close_window);
 
   return g_test_run ();
