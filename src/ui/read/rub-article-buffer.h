@@ -96,6 +96,9 @@ int rub_article_buffer_find_link (RubArticleBuffer *self, const GtkTextIter *ite
 /** Returns: whether all of the spot at @index can be seen, as far as folds go. */
 gboolean rub_article_buffer_is_shown (RubArticleBuffer *self, int index);
 
+/** Returns: whether the character at @iter can be seen, as far as folds go. */
+gboolean rub_article_buffer_is_visible (RubArticleBuffer *self, const GtkTextIter *iter);
+
 gboolean rub_article_buffer_is_open (RubArticleBuffer *self, const RubSpot *fold);
 void rub_article_buffer_set_open (RubArticleBuffer *self, const RubSpot *fold, gboolean is_open);
 

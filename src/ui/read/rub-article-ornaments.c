@@ -12,7 +12,7 @@
 #define BUTTON_PAD_Y 0.35
 #define FOCUS_PAD 0.15
 #define RING_PX 2
-#define CARD_PAD_Y 0.7
+#define MATCH_ALPHA 0.3f
 
 typedef struct
 {
@@ -62,8 +62,7 @@ draw_label (const Canvas *canvas, const RubSpot *spot, int index, const GdkRecta
 {
   const RubArticleLook *look = canvas->ornaments->look;
   GskRoundedRect rect = grow (area, PAD_X * look->em_px, PAD_Y * look->em_px, area->height);
-  gboolean is_hover = spot->kind == RUB_SPOT_BADGE && index == canvas->ornaments->hover;
-  GdkRGBA color = fade (&look->verdicts[spot->verdict], is_hover ? 0.36f : 0.2f);
+  GdkRGBA color = fade (&look->verdicts[spot->verdict], 0.2f);
 
   fill (canvas, &rect, &color);
 }
@@ -129,13 +128,10 @@ static void
 draw_focus (const Canvas *canvas, const RubSpot *spot, int index, const GdkRectangle *area)
 {
   const RubArticleLook *look = canvas->ornaments->look;
-  gboolean is_button = spot->kind == RUB_SPOT_BUTTON, is_badge = spot->kind == RUB_SPOT_BADGE;
-  double own_x = is_button ? BUTTON_PAD_X : is_badge ? PAD_X : 0;
-  double own_y = is_button ? BUTTON_PAD_Y : is_badge ? PAD_Y : 0;
-  double pad_x = (own_x + FOCUS_PAD) * look->em_px;
-  double pad_y = (own_y + FOCUS_PAD / 2) * look->em_px;
-  double radius = is_badge ? area->height : (is_button ? 0.65 : 0.3) * look->em_px;
-  GskRoundedRect rect = grow (area, pad_x, pad_y, radius);
+  gboolean is_button = spot->kind == RUB_SPOT_BUTTON;
+  double pad_x = (is_button ? BUTTON_PAD_X : 0) * look->em_px + FOCUS_PAD * look->em_px;
+  double pad_y = (is_button ? BUTTON_PAD_Y : 0) * look->em_px + FOCUS_PAD * look->em_px / 2;
+  GskRoundedRect rect = grow (area, pad_x, pad_y, (is_button ? 0.65 : 0.3) * look->em_px);
   float width[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
   GdkRGBA color = fade (&look->accent, 0.6f);
   GdkRGBA colors[4] = { color, color, color, color };
@@ -143,15 +139,22 @@ draw_focus (const Canvas *canvas, const RubSpot *spot, int index, const GdkRecta
   gtk_snapshot_append_border (canvas->snapshot, &rect, width, colors);
 }
 
+/* With square corners: a letter may be found a hundred times on screen. */
+static void
+draw_match (const Canvas *canvas, const RubSpot *spot, int index, const GdkRectangle *area)
+{
+  GdkRGBA color = fade (&canvas->ornaments->look->match, MATCH_ALPHA);
+
+  gtk_snapshot_append_color (canvas->snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                                  (float) area->width, (float) area->height));
+}
+
 static const DrawFunc draw_funcs[] = {
   [RUB_SPOT_LABEL] = draw_label,
   [RUB_SPOT_LINK] = draw_line,
   [RUB_SPOT_BUTTON] = draw_button,
   [RUB_SPOT_FOLD] = draw_fold,
-  [RUB_SPOT_BADGE] = draw_label,
-  [RUB_SPOT_MENTION] = draw_line,
-  [RUB_SPOT_WAY] = draw_line,
-  [RUB_SPOT_CARD] = NULL, /* One piece, however many lines it has. */
 };
 
 /* Returns: where the end of a stretch is drawn. Behind a line's last character lies the start of
@@ -192,31 +195,6 @@ draw_pieces (const Canvas *canvas, DrawFunc draw, const RubSpot *spot, int index
     }
 }
 
-static void
-draw_card (const Canvas *canvas, const RubSpot *spot)
-{
-  const RubArticleLook *look = canvas->ornaments->look;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (canvas->view);
-  int margin = gtk_text_view_get_left_margin (canvas->view);
-  int width = gtk_widget_get_width (GTK_WIDGET (canvas->view));
-  /* With high contrast nothing is faint. */
-  GdkRGBA color = fade (&look->text, look->text.alpha > look->faint.alpha ? 0.06f : 0.16f);
-  GtkTextIter from, to;
-  GdkRectangle area;
-  GskRoundedRect rect;
-
-  if (spot->start == spot->end)
-    return;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, spot->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, spot->end);
-  get_area (canvas->view, &from, &to, &area);
-  area.x = margin;
-  area.width = width - margin - gtk_text_view_get_right_margin (canvas->view);
-  rect = grow (&area, 0, CARD_PAD_Y * look->em_px, 0.7 * look->em_px);
-  fill (canvas, &rect, &color);
-}
-
 /* Sets @first and @last to the characters on screen. */
 static void
 get_visible (GtkTextView *view, int *first, int *last)
@@ -232,6 +210,27 @@ get_visible (GtkTextView *view, int *first, int *last)
   *last = gtk_text_iter_get_offset (&iter);
 }
 
+static void
+draw_matches (const Canvas *canvas, int first, int last)
+{
+  RubArticleBuffer *buffer = RUB_ARTICLE_BUFFER (gtk_text_view_get_buffer (canvas->view));
+  RubTextSearch *matches = canvas->ornaments->matches;
+  guint n_matches = matches != NULL ? rub_text_search_get_n_matches (matches) : 0;
+
+  for (guint i = n_matches > 0 ? rub_text_search_find (matches, first) : 0; i < n_matches; i++)
+    {
+      RubMatch match = rub_text_search_get_match (matches, i);
+      RubSpot spot = { .start = match.start, .end = match.end };
+      GtkTextIter iter;
+
+      if (match.start >= last)
+        break;
+      gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, match.start);
+      if (rub_article_buffer_is_visible (buffer, &iter))
+        draw_pieces (canvas, draw_match, &spot, -1);
+    }
+}
+
 void
 rub_article_ornaments_snapshot (const RubOrnaments *ornaments, GtkTextView *view,
                                 GtkSnapshot *snapshot)
@@ -243,14 +242,12 @@ rub_article_ornaments_snapshot (const RubOrnaments *ornaments, GtkTextView *view
   int first, last;
 
   get_visible (view, &first, &last);
+  draw_matches (&canvas, first, last);
   for (guint i = 0; i < n_spots; i++)
     if (spots[i].end > first && spots[i].start < last
         && rub_article_buffer_is_shown (buffer, (int) i))
       {
-        if (spots[i].kind == RUB_SPOT_CARD)
-          draw_card (&canvas, &spots[i]);
-        else
-          draw_pieces (&canvas, draw_funcs[spots[i].kind], &spots[i], (int) i);
+        draw_pieces (&canvas, draw_funcs[spots[i].kind], &spots[i], (int) i);
         if ((int) i == ornaments->focus)
           draw_pieces (&canvas, draw_focus, &spots[i], (int) i);
       }

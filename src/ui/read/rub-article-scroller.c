@@ -158,6 +158,22 @@ rub_article_scroller_go (RubArticleScroller *self, int block, int gap_px)
   wait_until_still (self);
 }
 
+gboolean
+rub_article_scroller_is_under_way (RubArticleScroller *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_SCROLLER (self), FALSE);
+
+  return self->goal >= 0;
+}
+
+int
+rub_article_scroller_get_goal (RubArticleScroller *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_SCROLLER (self), -1);
+
+  return self->goal;
+}
+
 void
 rub_article_scroller_cancel (RubArticleScroller *self)
 {

@@ -20,6 +20,12 @@ RubArticleScroller *rub_article_scroller_new (RubArticleView *view);
 /** @block: where to go; @gap_px: how much room to leave above it. */
 void rub_article_scroller_go (RubArticleScroller *self, int block, int gap_px);
 
+/** Returns: whether it is on its way to a block. */
+gboolean rub_article_scroller_is_under_way (RubArticleScroller *self);
+
+/** Returns: the block it is on its way to, or -1. */
+int rub_article_scroller_get_goal (RubArticleScroller *self);
+
 /** Gives up the way, for the user went another. */
 void rub_article_scroller_cancel (RubArticleScroller *self);
 

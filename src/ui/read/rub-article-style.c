@@ -7,9 +7,8 @@
 
 #include <math.h>
 
-#include <adwaita.h>
-
-#include "rub-compat.h"
+#include "rub-read-fonts.h"
+#include "rub-read-palette.h"
 
 /* How a paragraph is set: lengths in em of the text, scale and leading as factors. Its first line
  * starts at @start, the others @hang behind that; with a negative hang it is the first. */
@@ -26,12 +25,8 @@ typedef struct
   gboolean is_faint;
 } Paragraph;
 
-/* Between the edge of a card and its text. */
-#define CARD_PAD 0.9
-
 static const Paragraph paragraphs[] = {
   { RUB_TAG_TITLE, 1.8, 800, 1.15, 1.5, 0.3, 0, 0, FALSE },
-  { RUB_TAG_BYLINE_FIRST, 0.85, 400, 1.2, 0, 0.4, 0, 0, TRUE },
   { RUB_TAG_BYLINE, 0.85, 400, 1.2, 0, 1.6, 0, 0, TRUE },
   { RUB_TAG_HEADING_2, 1.45, 800, 1.2, 2.6, 0.5, 0, 0, FALSE },
   { RUB_TAG_HEADING_3, 1.0, 700, 1.3, 1.3, 0.4, 0, 0, FALSE },
@@ -46,20 +41,16 @@ static const Paragraph paragraphs[] = {
   { RUB_TAG_CODE_BLOCK, 0.9, 400, 1.25, 0, 0.9, 0.8, 0, FALSE },
   { RUB_TAG_CAPTION, 0.85, 400, 1.3, 0, 0.9, 0, 0, TRUE },
   { RUB_TAG_TABLE, 0.9, 400, 1.3, 0, 0.4, 0.4, 0, FALSE },
-  { RUB_TAG_CARD_LEAD, 0.9, 700, 1.3, 1.3, 0.15, CARD_PAD, 0, FALSE },
-  { RUB_TAG_CARD, 0.9, 400, 1.3, 0, 1.8, CARD_PAD, 0, FALSE },
 };
 
 static const char *const spans[] = { RUB_TAG_EMPHASIS, RUB_TAG_STRONG, RUB_TAG_LABEL,
-                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_MATCH,
-                                     RUB_TAG_CURRENT_MATCH };
+                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_CURRENT_MATCH };
 
-static const char *const verdict_colors[RUB_N_VERDICTS] = {
-  [RUB_VERDICT_YES] = "success_color",
-  [RUB_VERDICT_PARTLY] = "warning_color",
-  [RUB_VERDICT_UNPROVEN] = "view_fg_color",
-  [RUB_VERDICT_NO] = "error_color",
-};
+/* Running text, whose lines can be filled. */
+static const char *const running[] = { RUB_TAG_PARAGRAPH, RUB_TAG_ITEM, RUB_TAG_QUOTE };
+
+/* In a column narrower than this, filled lines have holes in them. */
+#define JUSTIFIED_MIN_CHARS 45
 
 GtkTextTagTable *
 rub_article_style_new_tags (void)
@@ -83,19 +74,27 @@ rub_article_style_new_tags (void)
 }
 
 static void
-resolve_size (GtkWidget *widget, RubArticleLook *look)
+resolve_size (GtkWidget *widget, const RubReadChoice *choice, RubArticleLook *look)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
+  g_autoptr (PangoFontDescription) font
+    = pango_font_description_copy (pango_context_get_font_description (context));
+  g_autofree char *family = rub_read_fonts_find (context, choice->font);
+  PangoFontMetrics *metrics;
   double size = pango_units_to_double (pango_font_description_get_size (font));
 
+  if (family != NULL)
+    pango_font_description_set_family (font, family);
+  metrics = pango_context_get_metrics (context, font, NULL);
   /* Widgets' fonts are in pixels, but for those that somebody else set. */
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72.0;
-  look->em_px = MAX (1.0, size);
+  look->scale = choice->size_percent / 100.0;
+  look->family = g_intern_string (family);
+  look->em_px = MAX (1.0, size * look->scale);
   look->char_px
-    = MAX (1.0, pango_units_to_double (pango_font_metrics_get_approximate_char_width (metrics)));
+    = MAX (1.0, pango_units_to_double (pango_font_metrics_get_approximate_char_width (metrics))
+                  * look->scale);
   pango_font_metrics_unref (metrics);
 }
 
@@ -108,25 +107,21 @@ is_rtl (GtkWidget *widget, const char *sample)
 }
 
 void
-rub_article_style_resolve (GtkWidget *widget, const char *sample, RubArticleLook *look)
+rub_article_style_resolve (GtkWidget *widget, const char *sample, const RubReadChoice *choice,
+                           RubArticleLook *look)
 {
-  gboolean is_high_contrast;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (sample != NULL);
+  g_return_if_fail (choice != NULL);
   g_return_if_fail (look != NULL);
 
-  is_high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  resolve_size (widget, look);
+  resolve_size (widget, choice, look);
+  look->leading = choice->leading_percent / 100.0;
+  look->is_justified
+    = choice->is_justified
+      && gtk_widget_get_width (widget) >= JUSTIFIED_MIN_CHARS * look->char_px;
   look->is_rtl = is_rtl (widget, sample);
-  rub_compat_get_color (widget, &look->text);
-  look->faint = look->text;
-  if (!is_high_contrast)
-    look->faint.alpha *= 0.7f;
-  rub_compat_lookup_color (widget, "accent_color", &look->accent);
-  rub_compat_lookup_color (widget, "warning_bg_color", &look->match);
-  for (int i = 0; i < RUB_N_VERDICTS; i++)
-    rub_compat_lookup_color (widget, verdict_colors[i], &look->verdicts[i]);
+  rub_read_palette_resolve (widget, choice->theme, look);
 }
 
 static int
@@ -145,11 +140,13 @@ apply_paragraph (GtkTextTagTable *table, const Paragraph *paragraph, const RubAr
   if (tag == NULL)
     return;
 
-  g_object_set (tag, "scale", paragraph->scale, "weight", paragraph->weight, "line-height",
-                (float) paragraph->leading, "pixels-above-lines", to_px (paragraph->above, look),
-                "pixels-below-lines", to_px (paragraph->below, look), "left-margin",
-                look->is_rtl ? 0 : start_px, "right-margin", look->is_rtl ? start_px : 0,
-                "accumulative-margin", TRUE, "indent", -hang_px, "foreground-rgba",
+  g_object_set (tag, "scale", paragraph->scale * look->scale, "weight", paragraph->weight,
+                "family", look->family, "family-set", look->family != NULL, "line-height",
+                (float) (paragraph->leading * look->leading), "pixels-above-lines",
+                to_px (paragraph->above, look), "pixels-below-lines",
+                to_px (paragraph->below, look), "left-margin", look->is_rtl ? 0 : start_px,
+                "right-margin", look->is_rtl ? start_px : 0, "accumulative-margin", TRUE,
+                "indent", -hang_px, "foreground-rgba",
                 paragraph->is_faint ? &look->faint : &look->text, NULL);
   if (hang_px > 0)
     {
@@ -163,29 +160,20 @@ apply_paragraph (GtkTextTagTable *table, const Paragraph *paragraph, const RubAr
 static void
 apply_match (GtkTextTagTable *table, const RubArticleLook *look)
 {
-  GtkTextTag *match = gtk_text_tag_table_lookup (table, RUB_TAG_MATCH);
-  GtkTextTag *current = gtk_text_tag_table_lookup (table, RUB_TAG_CURRENT_MATCH);
-  GdkRGBA color = look->match;
   GdkRGBA black = { 0, 0, 0, 1 };
 
-  if (current != NULL)
-    g_object_set (current, "background-rgba", &color, "foreground-rgba", &black, "underline",
-                  PANGO_UNDERLINE_SINGLE, NULL);
-  color.alpha *= 0.35f;
-  if (match != NULL)
-    g_object_set (match, "background-rgba", &color, NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_CURRENT_MATCH), "background-rgba",
+                &look->match, "foreground-rgba", &black, "underline", PANGO_UNDERLINE_SINGLE,
+                NULL);
 }
 
-/* A card has a far edge, too. */
+/* The others stay as the language has them. */
 static void
-apply_card (GtkTextTagTable *table, const RubArticleLook *look)
+apply_justification (GtkTextTagTable *table, const RubArticleLook *look)
 {
-  static const char *const tags[] = { RUB_TAG_CARD_LEAD, RUB_TAG_CARD };
-  int pad_px = to_px (CARD_PAD, look);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
-    g_object_set (gtk_text_tag_table_lookup (table, tags[i]), "left-margin", pad_px,
-                  "right-margin", pad_px, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (running); i++)
+    g_object_set (gtk_text_tag_table_lookup (table, running[i]), "justification",
+                  GTK_JUSTIFY_FILL, "justification-set", look->is_justified, NULL);
 }
 
 void
@@ -197,7 +185,7 @@ rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     apply_paragraph (table, &paragraphs[i], look);
   apply_match (table, look);
-  apply_card (table, look);
+  apply_justification (table, look);
 
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_EMPHASIS), "style", PANGO_STYLE_ITALIC,
                 NULL);

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "rub-article.h"
+#include "rub-read-look.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +41,12 @@ G_BEGIN_DECLS
 /**
  * What the tags and ornaments of an article depend on.
  *
+ * @scale: of the text, beside the widget's own
  * @em_px: size of the text in pixels
  * @char_px: width of an average character of the text in pixels
+ * @family: (nullable): of the font; NULL for the widget's own
+ * @leading: of lines, beside the usual
+ * @is_justified: whether lines are filled
  * @is_rtl: whether lines start at the right
  * @text, @faint: colour of text and of what is less important
  * @accent: colour of what can be clicked
@@ -50,8 +55,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  double scale;
   double em_px;
   double char_px;
+  const char *family;
+  double leading;
+  gboolean is_justified;
   gboolean is_rtl;
   GdkRGBA text;
   GdkRGBA faint;
@@ -64,10 +73,13 @@ typedef struct
 GtkTextTagTable *rub_article_style_new_tags (void);
 
 /**
- * Sets @look (out) to what the theme, its contrast and the text size now say for @widget. An
- * article may be in another language than the desktop: its direction is that of @sample.
+ * Sets @look (out) to what @choice, the theme, its contrast and the text size now say for @widget.
+ * An article may be in another language than the desktop: its direction is that of @sample.
  */
-void rub_article_style_resolve (GtkWidget *widget, const char *sample, RubArticleLook *look);
+void rub_article_style_resolve (GtkWidget *widget,
+                                const char *sample,
+                                const RubReadChoice *choice,
+                                RubArticleLook *look);
 
 /** Styles the tags of @table, made by rub_article_style_new_tags(); later ones are left alone. */
 void rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look);

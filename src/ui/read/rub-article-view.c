@@ -6,7 +6,10 @@
 #include "rub-article-view.h"
 
 #include <adwaita.h>
+#include <string.h>
 
+#include "rub-article-anchor.h"
+#include "rub-article-headings.h"
 #include "rub-article-links.h"
 #include "rub-article-ornaments.h"
 #include "rub-article-scroller.h"
@@ -26,8 +29,16 @@ struct _RubArticleView
   /* Owned */
   RubArticleBuffer *text;
   RubArticleScroller *scroller;
-  RubSpotPopovers *popovers;
+  RubArticleAnchor *anchor;
+  RubReadLook *choice;
+
+  /* Borrowed */
+  RubTextSearch *matches;
+
   RubArticleLook look;
+  int width;
+  int measure; /* as it was last told */
+  gboolean is_styled; /* whether the tags of the text are as @look says */
 
   int hover; /* spot under the pointer, or -1 */
   int link;  /* spot with the keyboard, or -1 */
@@ -62,23 +73,43 @@ get_spot (RubArticleView *self, int index)
   return &spots[index];
 }
 
+/* Only tags change, so the text stays as it is. */
+static void
+apply_look (RubArticleView *self, const RubArticleLook *look)
+{
+  gboolean is_under_way = rub_article_scroller_is_under_way (self->scroller);
+
+  if (!is_under_way)
+    rub_article_anchor_drop (self->anchor);
+  self->look = *look;
+  self->is_styled = TRUE;
+  rub_article_style_apply (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->text)), look);
+  if (!is_under_way)
+    rub_article_anchor_pull (self->anchor);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 restyle (RubArticleView *self)
 {
   RubArticleLook look = { 0 };
-  gboolean is_resized;
+  int measure;
 
   if (self->text == NULL)
     return;
 
   rub_article_style_resolve (
-    GTK_WIDGET (self), rub_article_get_title (rub_article_buffer_get_article (self->text)), &look);
-  is_resized = look.char_px != self->look.char_px;
-  self->look = look;
-  rub_article_style_apply (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->text)), &look);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (is_resized)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+    GTK_WIDGET (self), rub_article_get_title (rub_article_buffer_get_article (self->text)),
+    rub_read_look_get (self->choice), &look);
+  /* Every change of a tag lays the text out anew. */
+  if (!self->is_styled || memcmp (&look, &self->look, sizeof look) != 0)
+    apply_look (self, &look);
+  measure = rub_article_view_get_measure (self);
+  if (self->measure != measure)
+    {
+      self->measure = measure;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+    }
 }
 
 /* Text views do not tell of links in their text, so the focused one is told as a description. */
@@ -151,19 +182,11 @@ activate (RubArticleView *self, int index)
   const RubSpot *spot = get_spot (self, index);
   gboolean is_handled = FALSE;
 
-  if (spot->kind == RUB_SPOT_BADGE)
-    {
-      rub_article_view_set_link (self, index);
-      rub_spot_popovers_open (self->popovers, index);
-    }
-  else if (spot->kind == RUB_SPOT_FOLD)
+  if (spot->kind == RUB_SPOT_FOLD)
     rub_article_buffer_set_open (self->text, spot,
                                  !rub_article_buffer_is_open (self->text, spot));
   else
-    {
-      rub_spot_popovers_close (self->popovers);
-      g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
-    }
+    g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
   describe_link (self);
 }
 
@@ -195,7 +218,6 @@ find_link_at (RubArticleView *self, double x, double y)
 static void
 set_hover (RubArticleView *self, int hover)
 {
-  rub_spot_popovers_point (self->popovers, hover, self->link);
   if (self->hover == hover)
     return;
 
@@ -237,9 +259,11 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
 {
   g_assert (RUB_IS_ARTICLE_VIEW (self));
 
-  rub_article_scroller_cancel (self->scroller);
+  /* The keys of headings go on from where they are on the way to. */
+  if (key != GDK_KEY_n && key != GDK_KEY_p)
+    rub_article_scroller_cancel (self->scroller);
 
-  return key == GDK_KEY_Escape && rub_spot_popovers_dismiss (self->popovers);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -288,7 +312,7 @@ rub_article_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->text != NULL)
     {
-      RubOrnaments ornaments = { &self->look, self->hover, -1 };
+      RubOrnaments ornaments = { &self->look, self->hover, -1, self->matches };
 
       if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
         ornaments.focus = self->link;
@@ -307,9 +331,18 @@ rub_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 rub_article_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GTK_WIDGET_CLASS (rub_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  RubArticleView *self = RUB_ARTICLE_VIEW (widget);
+  gboolean is_other = width != self->width && !rub_article_scroller_is_under_way (self->scroller);
 
-  rub_spot_popovers_place (RUB_ARTICLE_VIEW (widget)->popovers);
+  if (is_other)
+    rub_article_anchor_drop (self->anchor);
+  self->width = width;
+  /* Narrow columns are not filled. */
+  if (is_other && rub_read_look_get (self->choice)->is_justified)
+    restyle (self);
+  GTK_WIDGET_CLASS (rub_article_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (is_other)
+    rub_article_anchor_pull (self->anchor);
 }
 
 static void
@@ -328,20 +361,13 @@ rub_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
-rub_article_view_dispose (GObject *object)
-{
-  g_object_run_dispose (G_OBJECT (RUB_ARTICLE_VIEW (object)->popovers));
-
-  G_OBJECT_CLASS (rub_article_view_parent_class)->dispose (object);
-}
-
-static void
 rub_article_view_finalize (GObject *object)
 {
   RubArticleView *self = RUB_ARTICLE_VIEW (object);
 
   g_clear_object (&self->scroller);
-  g_clear_object (&self->popovers);
+  g_clear_object (&self->anchor);
+  g_clear_object (&self->choice);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rub_article_view_parent_class)->finalize (object);
@@ -351,6 +377,13 @@ static void
 add_bindings (GtkWidgetClass *widget_class)
 {
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  static const struct
+  {
+    guint key;
+    int count;
+  } ends[] = {
+    { GDK_KEY_Home, -1 }, { GDK_KEY_KP_Home, -1 }, { GDK_KEY_End, 1 }, { GDK_KEY_KP_End, 1 }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (enters); i++)
     gtk_widget_class_add_binding_action (widget_class, enters[i], 0, "link.activate", NULL);
@@ -358,6 +391,9 @@ add_bindings (GtkWidgetClass *widget_class)
                                        GTK_SCROLL_PAGES, 1);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, GDK_SHIFT_MASK,
                                        "move-viewport", "(ii)", GTK_SCROLL_PAGES, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    gtk_widget_class_add_binding_signal (widget_class, ends[i].key, 0, "move-viewport", "(ii)",
+                                         GTK_SCROLL_ENDS, ends[i].count);
 }
 
 static void
@@ -368,7 +404,6 @@ rub_article_view_class_init (RubArticleViewClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   object_class->get_property = rub_article_view_get_property;
-  object_class->dispose = rub_article_view_dispose;
   object_class->finalize = rub_article_view_finalize;
   widget_class->css_changed = rub_article_view_css_changed;
   widget_class->focus = rub_article_view_focus;
@@ -419,7 +454,7 @@ rub_article_view_init (RubArticleView *self)
   self->hover = -1;
   self->link = -1;
   self->scroller = rub_article_scroller_new (self);
-  self->popovers = rub_spot_popovers_new (GTK_TEXT_VIEW (self));
+  self->anchor = rub_article_anchor_new (GTK_TEXT_VIEW (self));
   g_object_set (self, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab", FALSE,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", MARGIN_PX, "right-margin",
                 MARGIN_PX, "bottom-margin", 4 * MARGIN_PX, "has-tooltip", TRUE, NULL);
@@ -437,15 +472,18 @@ rub_article_view_new (void)
   return g_object_new (RUB_TYPE_ARTICLE_VIEW, NULL);
 }
 
-/* A text on its way must not find another one, or none, when it arrives. */
-static void
-stop_moving (RubArticleView *self)
+void
+rub_article_view_set_look (RubArticleView *self, RubReadLook *look)
 {
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (look == NULL || RUB_IS_READ_LOOK (look));
 
-  rub_article_scroller_cancel (self->scroller);
-  if (adjustment != NULL)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_func (self->choice, restyle, self);
+  g_set_object (&self->choice, look);
+  if (look != NULL)
+    g_signal_connect_object (look, "changed", G_CALLBACK (restyle), self, G_CONNECT_SWAPPED);
+  restyle (self);
 }
 
 void
@@ -454,10 +492,10 @@ rub_article_view_set_article (RubArticleView *self, RubArticle *article)
   g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article == NULL || RUB_IS_ARTICLE (article));
 
-  stop_moving (self);
   self->hover = -1;
   self->link = -1;
-  rub_spot_popovers_close (self->popovers);
+  self->is_styled = FALSE;
+  rub_article_anchor_forget (self->anchor);
   g_clear_object (&self->text);
   if (article != NULL)
     {
@@ -467,23 +505,6 @@ rub_article_view_set_article (RubArticleView *self, RubArticle *article)
     }
   restyle (self);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->text));
-}
-
-gboolean
-rub_article_view_set_cards (RubArticleView *self, GPtrArray *words)
-{
-  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), FALSE);
-  g_return_val_if_fail (words != NULL, FALSE);
-
-  return self->text != NULL && rub_article_buffer_set_cards (self->text, words);
-}
-
-RubSpotPopovers *
-rub_article_view_get_popovers (RubArticleView *self)
-{
-  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), NULL);
-
-  return self->popovers;
 }
 
 RubArticleBuffer *
@@ -513,12 +534,58 @@ rub_article_view_get_block (RubArticleView *self)
   return rub_article_buffer_get_block_at (self->text, &iter);
 }
 
+int
+rub_article_view_get_offset (RubArticleView *self, gboolean at_bottom)
+{
+  GdkRectangle area;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), 0);
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &area);
+  if (self->text == NULL || area.height <= 1)
+    return 0;
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter,
+                                      area.x + (at_bottom ? area.width : 0),
+                                      area.y + (at_bottom ? area.height : 0));
+
+  return gtk_text_iter_get_offset (&iter);
+}
+
 void
 rub_article_view_scroll_to_block (RubArticleView *self, int block)
 {
   g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
 
   rub_article_scroller_go (self->scroller, block, (int) (SCROLL_EM * self->look.em_px));
+}
+
+void
+rub_article_view_move_heading (RubArticleView *self, int direction)
+{
+  g_autofree char *words = NULL;
+  RubArticle *article;
+  int block;
+
+  g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (direction == 1 || direction == -1);
+
+  if (self->text == NULL)
+    return;
+
+  article = rub_article_buffer_get_article (self->text);
+  block = rub_article_scroller_get_goal (self->scroller);
+  if (block < 0)
+    block = rub_article_view_get_block (self);
+  block = rub_article_headings_find (article, block, direction);
+  if (block < 0)
+    return;
+
+  rub_article_view_set_link (self, -1);
+  rub_article_view_scroll_to_block (self, block);
+  words = rub_article_headings_describe (article, block);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
 }
 
 void
@@ -539,12 +606,22 @@ rub_article_view_show (RubArticleView *self, int offset)
                                 FALSE, 0, 0);
 }
 
+void
+rub_article_view_set_matches (RubArticleView *self, RubTextSearch *matches)
+{
+  g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
+
+  self->matches = matches;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 int
 rub_article_view_get_measure (RubArticleView *self)
 {
   g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), 0);
 
-  return (int) (RUB_MEASURE_CHARS * self->look.char_px) + 2 * MARGIN_PX;
+  return (int) (rub_read_look_get (self->choice)->measure_chars * self->look.char_px)
+         + 2 * MARGIN_PX;
 }
 
 int
@@ -566,7 +643,6 @@ rub_article_view_set_link (RubArticleView *self, int index)
   self->link = index;
   if (index >= 0)
     rub_article_view_show (self, get_spot (self, index)->start);
-  rub_spot_popovers_point (self->popovers, self->hover, index);
   describe_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

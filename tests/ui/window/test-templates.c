@@ -16,12 +16,14 @@
 #include "rub-fault-bar.h"
 #include "rub-find-bar.h"
 #include "rub-icon-resources.h"
+#include "rub-look-popover.h"
 #include "rub-map-legend.h"
 #include "rub-marks-popover.h"
 #include "rub-mention-popover.h"
 #include "rub-part-row.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
+#include "rub-read-head.h"
 #include "rub-region-row.h"
 #include "rub-region-sheet.h"
 #include "rub-reminder-row.h"
@@ -53,12 +55,14 @@ static const struct
   { "rub-day-strip.ui", rub_day_strip_get_type },
   { "rub-fault-bar.ui", rub_fault_bar_get_type },
   { "rub-find-bar.ui", rub_find_bar_get_type },
+  { "rub-look-popover.ui", rub_look_popover_get_type },
   { "rub-map-legend.ui", rub_map_legend_get_type },
   { "rub-marks-popover.ui", rub_marks_popover_get_type },
   { "rub-mention-popover.ui", rub_mention_popover_get_type },
   { "rub-part-row.ui", rub_part_row_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
+  { "rub-read-head.ui", rub_read_head_get_type },
   { "rub-read-page.ui", NULL },
   { "rub-region-row.ui", rub_region_row_get_type },
   { "rub-region-sheet.ui", rub_region_sheet_get_type },
