@@ -18,7 +18,7 @@ settle() {
   local deadline=$((SECONDS + 20))
 
   # Out of the way: what is under the pointer looks different.
-  xdotool mousemove 0 0
+  xdotool mousemove ${picture_rest:-0 0}
 
   while [ $SECONDS -lt $deadline ]; do
     import -silent -window root -depth 8 "$file"
@@ -47,16 +47,30 @@ has_window() {
   return 1
 }
 
+# take_steps FILE: what a user does, with time for the program to follow.
+take_steps() {
+  local step
+
+  settle "$1" || return 1
+  while read -r step; do
+    xdotool $step
+    sleep 0.5
+  done <<<"$picture_steps"
+}
+
 # picture PROGRAM PAGE FILE: starts the program, maximized, on a page, and keeps a picture of it.
+# $picture_settings are more lines of its settings; $picture_steps are commands of xdotool, one a
+# line, that are done first; $picture_rest is where the pointer is left, "X Y".
 picture() {
   local program=$1 page=$2 file=$3 pid result=0
 
   mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
-  printf "[io/github/rubdown/Rubdown]\npage='%s'\nmaximized=true\n" "$page" \
-    >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+  printf "[io/github/rubdown/Rubdown]\npage='%s'\nmaximized=true\n%s\n" "$page" \
+    "${picture_settings:-}" >"$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
   GSETTINGS_BACKEND=keyfile "$program" >>"$SESSION/rubdown.log" 2>&1 &
   pid=$!
   if has_window "$pid"; then
+    [ -z "${picture_steps:-}" ] || take_steps "$file"
     settle "$file" || result=1
   else
     echo "no window for $page:" >&2
