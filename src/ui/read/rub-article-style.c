@@ -5,6 +5,7 @@
 
 #include "rub-article-style.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rub-read-fonts.h"
@@ -48,6 +49,9 @@ static const char *const spans[] = { RUB_TAG_EMPHASIS, RUB_TAG_STRONG, RUB_TAG_L
 
 /* Running text, whose lines can be filled. */
 static const char *const running[] = { RUB_TAG_PARAGRAPH, RUB_TAG_ITEM, RUB_TAG_QUOTE };
+
+/* What we say ourselves. */
+static const char *const ours[] = { RUB_TAG_BYLINE, RUB_TAG_FOLD };
 
 /* In a column narrower than this, filled lines have holes in them. */
 #define JUSTIFIED_MIN_CHARS 45
@@ -121,6 +125,9 @@ rub_article_style_resolve (GtkWidget *widget, const char *sample, const RubReadC
     = choice->is_justified
       && gtk_widget_get_width (widget) >= JUSTIFIED_MIN_CHARS * look->char_px;
   look->is_rtl = is_rtl (widget, sample);
+  look->is_ours_other
+    = look->is_rtl
+      != is_rtl (widget, g_dngettext (GETTEXT_PACKAGE, "Source (%u)", "Sources (%u)", 2));
   rub_read_palette_resolve (widget, choice->theme, look);
 }
 
@@ -174,6 +181,10 @@ apply_justification (GtkTextTagTable *table, const RubArticleLook *look)
   for (gsize i = 0; i < G_N_ELEMENTS (running); i++)
     g_object_set (gtk_text_tag_table_lookup (table, running[i]), "justification",
                   GTK_JUSTIFY_FILL, "justification-set", look->is_justified, NULL);
+  /* GTK's right is where a line ends. */
+  for (gsize i = 0; i < G_N_ELEMENTS (ours); i++)
+    g_object_set (gtk_text_tag_table_lookup (table, ours[i]), "justification", GTK_JUSTIFY_RIGHT,
+                  "justification-set", look->is_ours_other, NULL);
 }
 
 void

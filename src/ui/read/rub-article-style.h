@@ -48,6 +48,7 @@ G_BEGIN_DECLS
  * @leading: of lines, beside the usual
  * @is_justified: whether lines are filled
  * @is_rtl: whether lines start at the right
+ * @is_ours_other: whether what we say in the article, such as "Sources", runs the other way
  * @text, @faint: colour of text and of what is less important
  * @accent: colour of what can be clicked
  * @match: colour behind what was found
@@ -62,6 +63,7 @@ typedef struct
   double leading;
   gboolean is_justified;
   gboolean is_rtl;
+  gboolean is_ours_other;
   GdkRGBA text;
   GdkRGBA faint;
   GdkRGBA accent;

@@ -276,12 +276,23 @@ test_direction (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (RubArticle) hebrew = rub_article_new ("a", "he", "מתיחה", none);
+  GtkTextTag *tag;
+  GtkJustification justification;
+  gboolean is_set;
 
   g_assert_cmpint (get_margin (fixture, "left-margin"), >, 0);
   g_assert_cmpint (get_margin (fixture, "right-margin"), ==, 0);
   rub_article_view_set_article (fixture->view, hebrew);
   g_assert_cmpint (get_margin (fixture, "left-margin"), ==, 0);
   g_assert_cmpint (get_margin (fixture, "right-margin"), >, 0);
+
+  /* So does what we say in it, in English here. */
+  tag = gtk_text_tag_table_lookup (
+    gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view))),
+    RUB_TAG_BYLINE);
+  g_object_get (tag, "justification", &justification, "justification-set", &is_set, NULL);
+  g_assert_true (is_set);
+  g_assert_cmpint (justification, ==, GTK_JUSTIFY_RIGHT);
 }
 
 int
