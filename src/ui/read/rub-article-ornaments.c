@@ -157,6 +157,18 @@ static const DrawFunc draw_funcs[] = {
   [RUB_SPOT_FOLD] = draw_fold,
 };
 
+/* What runs to the left starts at its right edge, and is told as less than nothing wide. */
+static void
+get_place (GtkTextView *view, const GtkTextIter *iter, GdkRectangle *place)
+{
+  gtk_text_view_get_iter_location (view, iter, place);
+  if (place->width < 0)
+    {
+      place->x += place->width;
+      place->width = -place->width;
+    }
+}
+
 /* Returns: where the end of a stretch is drawn. Behind a line's last character lies the start of
  * the next one, so the character itself is asked. */
 static void
@@ -166,8 +178,8 @@ get_area (GtkTextView *view, const GtkTextIter *from, const GtkTextIter *to, Gdk
   GdkRectangle start, end;
 
   gtk_text_iter_backward_char (&last);
-  gtk_text_view_get_iter_location (view, from, &start);
-  gtk_text_view_get_iter_location (view, &last, &end);
+  get_place (view, from, &start);
+  get_place (view, &last, &end);
   *area = start;
   gdk_rectangle_union (&start, &end, area);
 }
