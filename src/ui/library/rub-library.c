@@ -51,6 +51,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_COMMITTED,
   SIGNAL_FAILED,
+  SIGNAL_TOLD,
   SIGNAL_WRITTEN,
   N_SIGNALS
 };
@@ -270,6 +271,8 @@ rub_library_class_init (RubLibraryClass *klass)
                     G_TYPE_NONE, 2, G_TYPE_STRING, RUB_TYPE_CHANGE);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", RUB_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_TOLD] = g_signal_new ("told", RUB_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_WRITTEN] = g_signal_new ("written", RUB_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -307,6 +310,14 @@ rub_library_get_path (RubLibrary *self)
   g_return_val_if_fail (RUB_IS_LIBRARY (self), NULL);
 
   return self->path;
+}
+
+RubStore *
+rub_library_get_store (RubLibrary *self)
+{
+  g_return_val_if_fail (RUB_IS_LIBRARY (self), NULL);
+
+  return self->store;
 }
 
 RubRecords *
@@ -398,6 +409,15 @@ rub_library_commit (RubLibrary *self, RubChange *change, const char *title)
   commit->change = g_object_ref (change);
   commit->title = g_strdup (title);
   rub_store_commit_async (self->store, change, NULL, on_committed_cb, commit);
+}
+
+void
+rub_library_tell (RubLibrary *self, const char *words)
+{
+  g_return_if_fail (RUB_IS_LIBRARY (self));
+  g_return_if_fail (words != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
 }
 
 RubUnits

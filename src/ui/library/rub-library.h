@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * "committed" (const char *title, RubChange *undo): a change with a title was applied
  * "written": a commit of this library is on disk
  * "failed" (GError *error): a change could not be written; nothing was changed
+ * "told" (const char *words): something happened that the runner should know, and nothing more
  */
 G_DECLARE_FINAL_TYPE (RubLibrary, rub_library, RUB, LIBRARY, GObject)
 
@@ -36,6 +37,9 @@ void rub_library_recheck (RubLibrary *self);
 
 /** Returns: (transfer none): where the store is. */
 const char *rub_library_get_path (RubLibrary *self);
+
+/** Returns: (transfer none) (nullable): the open store, for threads that only read. */
+RubStore *rub_library_get_store (RubLibrary *self);
 
 /** Returns: (transfer none) (nullable): everything remembered; NULL until it was read. */
 RubRecords *rub_library_get_records (RubLibrary *self);
@@ -54,6 +58,9 @@ gboolean rub_library_can_write (RubLibrary *self);
  * as "Run added", "committed".
  */
 void rub_library_commit (RubLibrary *self, RubChange *change, const char *title);
+
+/** Emits "told" with @words. */
+void rub_library_tell (RubLibrary *self, const char *words);
 
 /** Returns: in which units lengths are shown. */
 RubUnits rub_library_get_units (RubLibrary *self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-list-update.h"
 #include "rub-run-dialog.h"
 #include "rub-run-row.h"
 
@@ -29,43 +30,15 @@ struct _RubRunsWindow
 G_DEFINE_FINAL_TYPE (RubRunsWindow, rub_runs_window, ADW_TYPE_WINDOW)
 
 static gboolean
-is_shown_alike (RubRun *a, RubRun *b)
+is_shown_alike (gconstpointer a, gconstpointer b)
 {
-  const RubRunFields *first = rub_run_get_fields (a);
-  const RubRunFields *second = rub_run_get_fields (b);
+  const RubRunFields *first = rub_run_get_fields (RUB_RUN ((gpointer) a));
+  const RubRunFields *second = rub_run_get_fields (RUB_RUN ((gpointer) b));
 
   return first->id == second->id && first->start_us == second->start_us
          && first->elapsed_s == second->elapsed_s && first->effort == second->effort
          && first->kind == second->kind && first->distance_m <= second->distance_m
          && first->distance_m >= second->distance_m && g_strcmp0 (first->note, second->note) == 0;
-}
-
-/* Only what is different is replaced: the list keeps its place and its selection. */
-static void
-fill_list (RubRunsWindow *self, GPtrArray *runs)
-{
-  GListModel *model = G_LIST_MODEL (self->runs);
-  guint n_before = g_list_model_get_n_items (model);
-  guint n_least = MIN (n_before, runs->len);
-  guint head = 0, tail = 0;
-
-  for (; head < n_least; head++)
-    {
-      g_autoptr (RubRun) run = g_list_model_get_item (model, head);
-
-      if (!is_shown_alike (run, g_ptr_array_index (runs, head)))
-        break;
-    }
-  for (; tail < n_least - head; tail++)
-    {
-      g_autoptr (RubRun) run = g_list_model_get_item (model, n_before - 1 - tail);
-
-      if (!is_shown_alike (run, g_ptr_array_index (runs, runs->len - 1 - tail)))
-        break;
-    }
-
-  g_list_store_splice (self->runs, head, n_before - head - tail, runs->pdata + head,
-                       runs->len - head - tail);
 }
 
 static void
@@ -84,7 +57,7 @@ on_library_changed_cb (RubRunsWindow *self)
 
   g_clear_pointer (&self->records, rub_records_unref);
   self->records = rub_records_ref (records);
-  fill_list (self, records->runs);
+  rub_list_update (self->runs, records->runs, is_shown_alike);
   gtk_stack_set_visible_child_name (self->stack, records->runs->len > 0 ? "list" : "empty");
 }
 
