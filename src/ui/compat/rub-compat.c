@@ -108,7 +108,7 @@ rub_compat_choose_files (GtkWindow *parent,
 }
 
 static void
-on_saver_response_cb (GtkWindow *parent, int response, GtkNativeDialog *chooser)
+on_file_response_cb (GtkWindow *parent, int response, GtkNativeDialog *chooser)
 {
   RubCompatFileFunc callback;
   g_autoptr (GFile) file = NULL;
@@ -143,6 +143,38 @@ on_saver_filter_changed_cb (GtkFileChooser *chooser, GParamSpec *pspec, gpointer
   gtk_file_chooser_set_current_name (chooser, changed);
 }
 
+/* Takes @chooser. Calls @callback with the one file that is chosen. */
+static void
+show_chooser (GtkFileChooserNative *chooser, GtkWindow *parent, RubCompatFileFunc callback,
+              gpointer data, GDestroyNotify free_data)
+{
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data (G_OBJECT (chooser), "rub-callback", (gpointer) callback);
+  g_object_set_data_full (G_OBJECT (chooser), "rub-data", data, free_data);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_response_cb), parent,
+                           G_CONNECT_SWAPPED);
+  /* Nothing else holds a native dialog while it is open. */
+  g_object_set_data_full (G_OBJECT (parent), "rub-chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Deprecated at 4.10; the pinned version keeps it quiet. */
+void
+rub_compat_choose_file (GtkWindow *parent, const char *title, GtkFileFilter *filter,
+                        RubCompatFileFunc callback, gpointer data, GDestroyNotify free_data)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (GTK_IS_FILE_FILTER (filter));
+  g_return_if_fail (callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  show_chooser (chooser, parent, callback, data, free_data);
+}
+
 /* Deprecated at 4.10; the pinned version keeps it quiet. */
 void
 rub_compat_choose_new_file (GtkWindow *parent,
@@ -169,15 +201,8 @@ rub_compat_choose_new_file (GtkWindow *parent,
 
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
     }
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data (G_OBJECT (chooser), "rub-callback", (gpointer) callback);
-  g_object_set_data_full (G_OBJECT (chooser), "rub-data", data, free_data);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_saver_response_cb), parent,
-                           G_CONNECT_SWAPPED);
   g_signal_connect (chooser, "notify::filter", G_CALLBACK (on_saver_filter_changed_cb), NULL);
-  /* Nothing else holds a native dialog while it is open. */
-  g_object_set_data_full (G_OBJECT (parent), "rub-chooser", chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show_chooser (chooser, parent, callback, data, free_data);
 }
 
 /* Deprecated at libadwaita 1.6; the pinned version keeps it quiet. */

@@ -41,6 +41,17 @@ void rub_compat_choose_files (GtkWindow *parent,
 typedef void (*RubCompatFileFunc) (GFile *file, gpointer data);
 
 /**
+ * Lets the user choose one file that is there. @callback is not called when none is chosen, or
+ * when @parent goes first; @free_data always is.
+ */
+void rub_compat_choose_file (GtkWindow *parent,
+                             const char *title,
+                             GtkFileFilter *filter,
+                             RubCompatFileFunc callback,
+                             gpointer data,
+                             GDestroyNotify free_data);
+
+/**
  * Lets the user choose where to save a file that is called @name at first. @callback is not called
  * when nothing is chosen, or when @parent goes first; @free_data always is.
  *
