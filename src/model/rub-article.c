@@ -16,6 +16,7 @@ struct _RubArticle
   char *author;
   char *date;
   char *address;
+  char *reviewed;
   GPtrArray *blocks;
 };
 
@@ -32,6 +33,7 @@ rub_article_finalize (GObject *object)
   g_free (self->author);
   g_free (self->date);
   g_free (self->address);
+  g_free (self->reviewed);
   g_ptr_array_unref (self->blocks);
 
   G_OBJECT_CLASS (rub_article_parent_class)->finalize (object);
@@ -74,6 +76,7 @@ rub_article_new_full (const RubArticleFields *fields, GPtrArray *blocks)
   self->author = g_strdup (fields->author);
   self->date = g_strdup (fields->date);
   self->address = g_strdup (fields->address);
+  self->reviewed = g_strdup (fields->reviewed);
   self->blocks = g_ptr_array_new_full (blocks->len, g_object_unref);
   for (guint i = 0; i < blocks->len; i++)
     g_ptr_array_add (self->blocks, g_object_ref (blocks->pdata[i]));
@@ -129,6 +132,14 @@ rub_article_get_address (RubArticle *self)
   return self->address;
 }
 
+const char *
+rub_article_get_reviewed (RubArticle *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE (self), NULL);
+
+  return self->reviewed;
+}
+
 guint
 rub_article_get_n_blocks (RubArticle *self)
 {
@@ -173,11 +184,15 @@ rub_article_get_n_words (RubArticle *self)
 }
 
 guint
+rub_reading_min (guint n_words)
+{
+  return MAX (1, (n_words + RUB_READING_WORDS_PER_MIN / 2) / RUB_READING_WORDS_PER_MIN);
+}
+
+guint
 rub_article_get_reading_min (RubArticle *self)
 {
-  guint n_words = rub_article_get_n_words (self);
-
-  return MAX (1, (n_words + RUB_READING_WORDS_PER_MIN / 2) / RUB_READING_WORDS_PER_MIN);
+  return rub_reading_min (rub_article_get_n_words (self));
 }
 
 gboolean

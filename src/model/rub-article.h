@@ -76,7 +76,10 @@ int rub_article_find_heading (RubArticle *self, const char *id);
 /** Returns: the number of words of running text: neither the title nor sources nor cards count. */
 guint rub_article_get_n_words (RubArticle *self);
 
-/** Returns: the time to read the running text, in whole minutes, at least 1. */
+/** Returns: the time to read @n_words words, in whole minutes, at least 1. */
+guint rub_reading_min (guint n_words);
+
+/** Returns: the time to read the running text, see rub_reading_min(). */
 guint rub_article_get_reading_min (RubArticle *self);
 
 /**

@@ -194,7 +194,10 @@ rub_block_get_n_words (RubBlock *self)
 {
   g_return_val_if_fail (RUB_IS_BLOCK (self), 0);
 
-  return self->fields.kind != RUB_BLOCK_SOURCE ? count_words (self->fields.text) : 0;
+  if (self->fields.kind == RUB_BLOCK_SOURCE || self->fields.kind == RUB_BLOCK_CARD)
+    return 0;
+
+  return count_words (self->fields.text);
 }
 
 gboolean

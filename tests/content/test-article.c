@@ -112,7 +112,7 @@ is_region (const char *regions)
   for (char **kind = kinds; *kind != NULL; kind++)
     for (guint i = 0; i < known->len; i++)
       {
-        g_autofree char *stem = rub_body_guides_get_stem (rub_region_get_id (known->pdata[i]));
+        g_autofree char *stem = rub_region_id_get_stem (rub_region_get_id (known->pdata[i]));
 
         if (!g_str_equal (stem, *kind))
           continue;

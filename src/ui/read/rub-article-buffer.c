@@ -7,9 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-article-byline.h"
 #include "rub-article-style.h"
+#include "rub-mention-words.h"
 
 #define BULLET "•\t"
+/* A picture, and the end of its line. */
+#define PICTURE_CHARS 2
+#define TARGET_WHEN_NOT "read.when-not"
 
 struct _RubArticleBuffer
 {
@@ -19,6 +24,9 @@ struct _RubArticleBuffer
   RubArticle *article;
   GArray *starts; /* of int: where each block starts, in characters */
   GArray *spots;  /* of RubSpot */
+  GArray *places;   /* of RubPicturePlace */
+  GHashTable *pictures; /* nullable */
+  GPtrArray *cards; /* of the words of each block's card; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (RubArticleBuffer, rub_article_buffer, GTK_TYPE_TEXT_BUFFER)
@@ -57,6 +65,26 @@ get_length (RubArticleBuffer *self)
   return gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
 }
 
+/* The ends of lines have no tag, so that one starts anew in each line: where none does, GTK may
+ * set a line as another one above it, if those between were laid out before. */
+static void
+tag_lines (RubArticleBuffer *self, const char *tag_name, int start, int end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  while (gtk_text_iter_get_offset (&from) < end)
+    {
+      to = from;
+      if (!gtk_text_iter_ends_line (&to))
+        gtk_text_iter_forward_to_line_end (&to);
+      gtk_text_buffer_apply_tag_by_name (buffer, tag_name, &from, &to);
+      if (!gtk_text_iter_forward_line (&from))
+        return;
+    }
+}
+
 /* Returns: where the text starts, which goes to the end of its line. */
 static int
 append_paragraph (RubArticleBuffer *self, const char *text, const char *tag_name)
@@ -68,7 +96,8 @@ append_paragraph (RubArticleBuffer *self, const char *text, const char *tag_name
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, line, -1, tag_name, NULL);
+  gtk_text_buffer_insert (buffer, &end, line, -1);
+  tag_lines (self, tag_name, start, get_length (self));
 
   return start;
 }
@@ -80,13 +109,16 @@ add_spot (RubArticleBuffer *self, const RubBlockFields *fields, const RubSpan *s
   RubSpot spot = { .start = start, .end = end, .target = span->target };
 
   if (span->kind == RUB_SPAN_LABEL)
-    spot.kind = RUB_SPOT_LABEL;
+    spot.kind = fields->why != NULL ? RUB_SPOT_BADGE : RUB_SPOT_LABEL;
   else if (span->kind == RUB_SPAN_LINK && fields->kind == RUB_BLOCK_LINK)
     spot.kind = RUB_SPOT_BUTTON;
+  else if (span->kind == RUB_SPAN_LINK && rub_mention_words_get_stems (span->target) != NULL)
+    spot.kind = RUB_SPOT_MENTION;
   else if (span->kind == RUB_SPAN_LINK)
     spot.kind = RUB_SPOT_LINK;
   else
     return;
+  spot.block = self->starts->len - 1;
   spot.verdict = fields->verdict;
   g_array_append_val (self->spots, spot);
 }
@@ -129,6 +161,44 @@ append_block (RubArticleBuffer *self, const RubBlockFields *fields)
     mark_span (self, fields, &fields->spans[i], text_start);
 }
 
+/* Returns: (nullable): the file of the picture that @fields are of. */
+static const char *
+find_picture (RubArticleBuffer *self, const RubBlockFields *fields)
+{
+  return self->pictures != NULL && fields->address != NULL
+           ? g_hash_table_lookup (self->pictures, fields->address)
+           : NULL;
+}
+
+/* A picture stands on a line of its own above its caption, and is one character. */
+static void
+append_picture (RubArticleBuffer *self, const RubBlockFields *fields, const char *path)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  RubPicturePlace place = { self->starts->len, path, NULL };
+  int start = get_length (self);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  place.anchor = g_object_ref (gtk_text_buffer_create_child_anchor (buffer, &end));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, "\n", 1, RUB_TAG_CAPTION, NULL);
+  append_paragraph (self, fields->text, RUB_TAG_CAPTION);
+  g_array_append_val (self->starts, start);
+  g_array_append_val (self->places, place);
+}
+
+/* A card has no words yet: it starts, and ends, where the next block starts. */
+static void
+add_card (RubArticleBuffer *self)
+{
+  RubSpot card = { .kind = RUB_SPOT_CARD, .start = get_length (self), .end = get_length (self) };
+
+  card.block = self->starts->len;
+  g_array_append_val (self->starts, card.start);
+  g_array_append_val (self->spots, card);
+}
+
 static const RubBlockFields *
 get_fields (RubArticleBuffer *self, guint index)
 {
@@ -166,20 +236,117 @@ append_sources (RubArticleBuffer *self, guint index)
   return end;
 }
 
+/* When not to massage is one step away from the first line on. */
+static void
+append_byline (RubArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autofree char *byline = rub_article_byline_make (self->article);
+  RubSpot way = { .kind = RUB_SPOT_WAY, .target = TARGET_WHEN_NOT };
+  GtkTextIter from, to;
+
+  if (!rub_article_byline_has_when_not (self->article))
+    {
+      append_paragraph (self, byline, RUB_TAG_BYLINE);
+      return;
+    }
+
+  append_paragraph (self, byline, RUB_TAG_BYLINE_FIRST);
+  way.start = append_paragraph (self, _("When Not to Massage"), RUB_TAG_BYLINE);
+  way.end = get_length (self) - 1;
+  g_array_append_val (self->spots, way);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, way.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, way.end);
+  gtk_text_buffer_apply_tag_by_name (buffer, RUB_TAG_LINK, &from, &to);
+}
+
+static void
+append_any (RubArticleBuffer *self, const RubBlockFields *fields)
+{
+  const char *path = find_picture (self, fields);
+
+  if (path != NULL)
+    append_picture (self, fields, path);
+  else
+    append_block (self, fields);
+}
+
 static void
 fill (RubArticleBuffer *self)
 {
-  guint minutes = rub_article_get_reading_min (self->article);
-  g_autofree char *byline = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u-minute read", "%u-minute read", minutes), minutes);
-
   append_paragraph (self, rub_article_get_title (self->article), RUB_TAG_TITLE);
-  append_paragraph (self, byline, RUB_TAG_BYLINE);
+  append_byline (self);
   for (guint i = 0; i < rub_article_get_n_blocks (self->article);)
     if (get_fields (self, i)->kind == RUB_BLOCK_SOURCE)
       i = append_sources (self, i);
+    else if (get_fields (self, i)->kind == RUB_BLOCK_CARD)
+      {
+        add_card (self);
+        i++;
+      }
     else
-      append_block (self, get_fields (self, i++));
+      append_any (self, get_fields (self, i++));
+}
+
+/* Everything behind spot @index, a card, moves by @delta characters. */
+static void
+shift (RubArticleBuffer *self, guint index, int delta)
+{
+  RubSpot *spots = &g_array_index (self->spots, RubSpot, 0);
+
+  for (guint i = spots[index].block + 1; i < self->starts->len; i++)
+    g_array_index (self->starts, int, i) += delta;
+  for (guint i = index + 1; i < self->spots->len; i++)
+    {
+      spots[i].start += delta;
+      spots[i].end += delta;
+    }
+}
+
+/* Takes the words of the card out. Returns: how many characters that was, line ends included. */
+static int
+clear_card (RubArticleBuffer *self, const RubSpot *card)
+{
+  int length = card->end > card->start ? card->end + 1 - card->start : 0;
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &from, card->start);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &to, card->start + length);
+  gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &from, &to);
+
+  return length;
+}
+
+/* Returns: how many characters were put in. Tags around them do not reach into them. */
+static int
+write_card (RubArticleBuffer *self, const RubSpot *card, const char *words)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const char *lead = get_fields (self, card->block)->text;
+  g_autofree char *text = g_strconcat (lead, "\n", words, "\n", NULL);
+  int middle = card->start + (int) g_utf8_strlen (lead, -1) + 1;
+  int end = middle + (int) g_utf8_strlen (words, -1) + 1;
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, card->start);
+  gtk_text_buffer_insert (buffer, &to, text, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, card->start);
+  gtk_text_buffer_remove_all_tags (buffer, &from, &to);
+  tag_lines (self, RUB_TAG_CARD_LEAD, card->start, middle);
+  tag_lines (self, RUB_TAG_CARD, middle, end);
+
+  return end - card->start;
+}
+
+static void
+set_card (RubArticleBuffer *self, guint index, const char *words)
+{
+  RubSpot *card = &g_array_index (self->spots, RubSpot, index);
+  int n_before = clear_card (self, card);
+  int n_now = words != NULL ? write_card (self, card, words) : 0;
+
+  card->end = card->start + MAX (0, n_now - 1);
+  shift (self, index, n_now - n_before);
 }
 
 static void
@@ -190,6 +357,9 @@ rub_article_buffer_finalize (GObject *object)
   g_clear_object (&self->article);
   g_array_unref (self->starts);
   g_array_unref (self->spots);
+  g_array_unref (self->places);
+  g_clear_pointer (&self->pictures, g_hash_table_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rub_article_buffer_parent_class)->finalize (object);
 }
@@ -201,14 +371,22 @@ rub_article_buffer_class_init (RubArticleBufferClass *klass)
 }
 
 static void
+clear_place (gpointer data)
+{
+  g_object_unref (((RubPicturePlace *) data)->anchor);
+}
+
+static void
 rub_article_buffer_init (RubArticleBuffer *self)
 {
   self->starts = g_array_new (FALSE, FALSE, sizeof (int));
   self->spots = g_array_new (FALSE, FALSE, sizeof (RubSpot));
+  self->places = g_array_new (FALSE, FALSE, sizeof (RubPicturePlace));
+  g_array_set_clear_func (self->places, clear_place);
 }
 
 RubArticleBuffer *
-rub_article_buffer_new (RubArticle *article)
+rub_article_buffer_new (RubArticle *article, GHashTable *pictures)
 {
   g_autoptr (GtkTextTagTable) tags = rub_article_style_new_tags ();
   RubArticleBuffer *self;
@@ -218,6 +396,7 @@ rub_article_buffer_new (RubArticle *article)
 
   self = g_object_new (RUB_TYPE_ARTICLE_BUFFER, "tag-table", tags, "enable-undo", FALSE, NULL);
   self->article = g_object_ref (article);
+  self->pictures = pictures != NULL ? g_hash_table_ref (pictures) : NULL;
   fill (self);
   /* Inserting left the cursor at the end, which is where a view would open. */
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
@@ -232,6 +411,17 @@ rub_article_buffer_get_article (RubArticleBuffer *self)
   g_return_val_if_fail (RUB_IS_ARTICLE_BUFFER (self), NULL);
 
   return self->article;
+}
+
+const RubPicturePlace *
+rub_article_buffer_get_pictures (RubArticleBuffer *self, guint *n_places)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_BUFFER (self), NULL);
+  g_return_val_if_fail (n_places != NULL, NULL);
+
+  *n_places = self->places->len;
+
+  return (const RubPicturePlace *) (gpointer) self->places->data;
 }
 
 int
@@ -271,6 +461,80 @@ rub_article_buffer_get_block_start (RubArticleBuffer *self, int block, GtkTextIt
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter, offset);
 }
 
+/* Returns: where the text of @block starts, which is behind its bullet or picture. */
+static int
+get_text_start (RubArticleBuffer *self, guint block)
+{
+  g_autofree char *bullet = make_bullet (get_fields (self, block));
+  int before = find_picture (self, get_fields (self, block)) != NULL
+                 ? PICTURE_CHARS
+                 : (int) g_utf8_strlen (bullet, -1);
+
+  return g_array_index (self->starts, int, block) + before;
+}
+
+/* Sets @byte to the place of @offset in the text of @block, or the nearest one in it. */
+static void
+get_byte_at (RubArticleBuffer *self, guint block, int offset, gsize *byte)
+{
+  const char *text = get_fields (self, block)->text;
+  int n_chars = offset - get_text_start (self, block);
+
+  n_chars = CLAMP (n_chars, 0, (int) g_utf8_strlen (text, -1));
+  *byte = (gsize) (g_utf8_offset_to_pointer (text, n_chars) - text);
+}
+
+gboolean
+rub_article_buffer_get_stretch (RubArticleBuffer *self, const GtkTextIter *from,
+                                const GtkTextIter *to, RubStretch *stretch)
+{
+  GtkTextIter last;
+
+  g_return_val_if_fail (RUB_IS_ARTICLE_BUFFER (self), FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+  g_return_val_if_fail (stretch != NULL, FALSE);
+
+  last = *to;
+  if (self->starts->len == 0 || gtk_text_iter_compare (from, to) >= 0
+      || !gtk_text_iter_backward_char (&last))
+    return FALSE;
+
+  stretch->block = (guint) rub_article_buffer_get_block_at (self, from);
+  stretch->end_block = (guint) rub_article_buffer_get_block_at (self, &last);
+  get_byte_at (self, stretch->block, gtk_text_iter_get_offset (from), &stretch->start);
+  get_byte_at (self, stretch->end_block, gtk_text_iter_get_offset (to), &stretch->end);
+
+  return rub_stretch_is_in (stretch, self->article);
+}
+
+void
+rub_article_buffer_get_stretch_bounds (RubArticleBuffer *self, const RubStretch *stretch,
+                                       GtkTextIter *from, GtkTextIter *to)
+{
+  g_return_if_fail (RUB_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (stretch != NULL && rub_stretch_is_in (stretch, self->article));
+  g_return_if_fail (from != NULL && to != NULL);
+
+  rub_article_buffer_get_text_iter (self, (int) stretch->block, stretch->start, from);
+  rub_article_buffer_get_text_iter (self, (int) stretch->end_block, stretch->end, to);
+}
+
+void
+rub_article_buffer_get_text_iter (RubArticleBuffer *self, int block, gsize byte, GtkTextIter *iter)
+{
+  const char *text;
+  int start;
+
+  g_return_if_fail (RUB_IS_ARTICLE_BUFFER (self));
+  g_return_if_fail (block < (int) self->starts->len);
+  g_return_if_fail (iter != NULL);
+
+  text = block < 0 ? rub_article_get_title (self->article) : get_fields (self, (guint) block)->text;
+  start = block < 0 ? 0 : get_text_start (self, (guint) block);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter,
+                                      start + (int) g_utf8_strlen (text, (gssize) byte));
+}
+
 const RubSpot *
 rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots)
 {
@@ -280,6 +544,46 @@ rub_article_buffer_get_spots (RubArticleBuffer *self, guint *n_spots)
   *n_spots = self->spots->len;
 
   return (const RubSpot *) (gpointer) self->spots->data;
+}
+
+static const char *
+get_words (GPtrArray *cards, guint block)
+{
+  return cards != NULL && block < cards->len ? cards->pdata[block] : NULL;
+}
+
+gboolean
+rub_article_buffer_set_cards (RubArticleBuffer *self, GPtrArray *words)
+{
+  g_autoptr (GPtrArray) previous = NULL;
+  gboolean is_other = FALSE;
+
+  g_return_val_if_fail (RUB_IS_ARTICLE_BUFFER (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  previous = g_steal_pointer (&self->cards);
+  self->cards = g_ptr_array_ref (words);
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const RubSpot *spot = &g_array_index (self->spots, RubSpot, i);
+      const char *now = spot->kind == RUB_SPOT_CARD ? get_words (words, spot->block) : NULL;
+
+      if (spot->kind != RUB_SPOT_CARD
+          || g_strcmp0 (get_words (previous, spot->block), now) == 0)
+        continue;
+      set_card (self, i, now);
+      is_other = TRUE;
+    }
+
+  return is_other;
+}
+
+gboolean
+rub_spot_is_active (const RubSpot *spot)
+{
+  g_return_val_if_fail (spot != NULL, FALSE);
+
+  return spot->kind != RUB_SPOT_LABEL && spot->kind != RUB_SPOT_CARD;
 }
 
 int
@@ -295,7 +599,7 @@ rub_article_buffer_find_link (RubArticleBuffer *self, const GtkTextIter *iter)
     {
       const RubSpot *spot = &g_array_index (self->spots, RubSpot, i);
 
-      if (spot->kind != RUB_SPOT_LABEL && spot->start <= offset && offset < spot->end)
+      if (rub_spot_is_active (spot) && spot->start <= offset && offset < spot->end)
         return (int) i;
     }
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rub-article.h"
+#include "rub-stretch.h"
 
 G_BEGIN_DECLS
 
@@ -52,8 +52,24 @@ typedef struct
  */
 G_DECLARE_FINAL_TYPE (RubArticleBuffer, rub_article_buffer, RUB, ARTICLE_BUFFER, GtkTextBuffer)
 
-/** Returns: (transfer full): a buffer with @article in it. */
-RubArticleBuffer *rub_article_buffer_new (RubArticle *article);
+/**
+ * @pictures: (nullable) (element-type utf8 filename): the files of pictures, by their address
+ *
+ * Returns: (transfer full): a buffer with @article in it, and an anchor for each of @pictures that
+ *   it shows.
+ */
+RubArticleBuffer *rub_article_buffer_new (RubArticle *article, GHashTable *pictures);
+
+/** A place for a picture in the text. */
+typedef struct
+{
+  guint block;                /* the block it is of */
+  const char *path;           /* its file */
+  GtkTextChildAnchor *anchor; /* where it goes */
+} RubPicturePlace;
+
+/** Returns: (transfer none) (array length=n_places): the places for pictures, in order. */
+const RubPicturePlace *rub_article_buffer_get_pictures (RubArticleBuffer *self, guint *n_places);
 
 RubArticle *rub_article_buffer_get_article (RubArticleBuffer *self);
 
@@ -62,6 +78,22 @@ int rub_article_buffer_get_block_at (RubArticleBuffer *self, const GtkTextIter *
 
 /** Sets @iter (out) to the start of @block; of the title for block 0. Bounds are kept. */
 void rub_article_buffer_get_block_start (RubArticleBuffer *self, int block, GtkTextIter *iter);
+
+/**
+ * Sets @stretch (out) to what lies between @from and @to, as far as it is text of blocks.
+ *
+ * Returns: FALSE when there is none of that between them.
+ */
+gboolean rub_article_buffer_get_stretch (RubArticleBuffer *self,
+                                         const GtkTextIter *from,
+                                         const GtkTextIter *to,
+                                         RubStretch *stretch);
+
+/** Sets @from and @to (out) to the ends of @stretch, which is one of the article. */
+void rub_article_buffer_get_stretch_bounds (RubArticleBuffer *self,
+                                            const RubStretch *stretch,
+                                            GtkTextIter *from,
+                                            GtkTextIter *to);
 
 /**
  * Sets @iter (out) to a place in the text of @block, or of the title for -1.

@@ -30,17 +30,21 @@ rub_article_headings_find (RubArticle *article, int block, int direction)
   return direction < 0 && block > 0 ? 0 : -1;
 }
 
-char *
-rub_article_headings_describe (RubArticle *article, int block)
+void
+rub_article_headings_tell (RubArticle *article, int block, GtkAccessible *accessible)
 {
-  const char *words;
+  g_autofree char *words = NULL;
+  const char *heading;
 
-  g_return_val_if_fail (RUB_IS_ARTICLE (article), NULL);
-  g_return_val_if_fail (block >= 0, NULL);
+  g_return_if_fail (RUB_IS_ARTICLE (article));
+  g_return_if_fail (block >= 0);
+  g_return_if_fail (GTK_IS_ACCESSIBLE (accessible));
 
-  words = rub_article_get_title (article);
+  heading = rub_article_get_title (article);
   if (block < (int) rub_article_get_n_blocks (article) && is_heading (article, block))
-    words = rub_block_get_text (rub_article_get_block (article, (guint) block));
+    heading = rub_block_get_text (rub_article_get_block (article, (guint) block));
 
-  return g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "screen reader", "Heading: %s"), words);
+  words
+    = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "screen reader", "Heading: %s"), heading);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "rub-article.h"
 
 G_BEGIN_DECLS
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
  */
 int rub_article_headings_find (RubArticle *article, int block, int direction);
 
-/** Returns: (transfer full): what a screen reader says of the heading @block; 0 is the title. */
-char *rub_article_headings_describe (RubArticle *article, int block);
+/** Tells the heading @block as the description of @accessible, for screen readers; 0: the title. */
+void rub_article_headings_tell (RubArticle *article, int block, GtkAccessible *accessible);
 
 G_END_DECLS

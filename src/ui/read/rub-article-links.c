@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rub-compat.h"
+
 #include "rub-mention-words.h"
 
 int
@@ -65,4 +67,19 @@ rub_article_links_describe (RubArticleBuffer *text, int index)
   name = gtk_text_iter_get_text (&from, &to);
 
   return describe (text, &spots[index], name);
+}
+
+void
+rub_article_links_open (GtkWidget *widget, const char *target)
+{
+  g_autoptr (GVariant) parameter = NULL;
+  g_autofree char *action = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (target != NULL);
+
+  if (g_str_has_prefix (target, "https:") || g_str_has_prefix (target, "http:"))
+    rub_compat_open_uri (widget, target);
+  else if (g_action_parse_detailed_name (target, &action, &parameter, NULL))
+    gtk_widget_activate_action_variant (widget, action, parameter);
 }

@@ -21,4 +21,7 @@ int rub_article_links_find_next (RubArticleBuffer *text, int index, int offset, 
 /** Returns: (transfer full): what a screen reader says of the spot at @index, translated. */
 char *rub_article_links_describe (RubArticleBuffer *text, int index);
 
+/** Opens @target, see RubSpan: an address, or an action that @widget or its ancestors have. */
+void rub_article_links_open (GtkWidget *widget, const char *target);
+
 G_END_DECLS

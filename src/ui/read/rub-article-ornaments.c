@@ -12,6 +12,7 @@
 #define BUTTON_PAD_Y 0.35
 #define FOCUS_PAD 0.15
 #define RING_PX 2
+#define CARD_PAD_Y 0.7
 #define MATCH_ALPHA 0.3f
 
 typedef struct
@@ -62,7 +63,8 @@ draw_label (const Canvas *canvas, const RubSpot *spot, int index, const GdkRecta
 {
   const RubArticleLook *look = canvas->ornaments->look;
   GskRoundedRect rect = grow (area, PAD_X * look->em_px, PAD_Y * look->em_px, area->height);
-  GdkRGBA color = fade (&look->verdicts[spot->verdict], 0.2f);
+  gboolean is_hover = spot->kind == RUB_SPOT_BADGE && index == canvas->ornaments->hover;
+  GdkRGBA color = fade (&look->verdicts[spot->verdict], is_hover ? 0.36f : 0.2f);
 
   fill (canvas, &rect, &color);
 }
@@ -128,10 +130,13 @@ static void
 draw_focus (const Canvas *canvas, const RubSpot *spot, int index, const GdkRectangle *area)
 {
   const RubArticleLook *look = canvas->ornaments->look;
-  gboolean is_button = spot->kind == RUB_SPOT_BUTTON;
-  double pad_x = (is_button ? BUTTON_PAD_X : 0) * look->em_px + FOCUS_PAD * look->em_px;
-  double pad_y = (is_button ? BUTTON_PAD_Y : 0) * look->em_px + FOCUS_PAD * look->em_px / 2;
-  GskRoundedRect rect = grow (area, pad_x, pad_y, (is_button ? 0.65 : 0.3) * look->em_px);
+  gboolean is_button = spot->kind == RUB_SPOT_BUTTON, is_badge = spot->kind == RUB_SPOT_BADGE;
+  double own_x = is_button ? BUTTON_PAD_X : is_badge ? PAD_X : 0;
+  double own_y = is_button ? BUTTON_PAD_Y : is_badge ? PAD_Y : 0;
+  double pad_x = (own_x + FOCUS_PAD) * look->em_px;
+  double pad_y = (own_y + FOCUS_PAD / 2) * look->em_px;
+  double radius = is_badge ? area->height : (is_button ? 0.65 : 0.3) * look->em_px;
+  GskRoundedRect rect = grow (area, pad_x, pad_y, radius);
   float width[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
   GdkRGBA color = fade (&look->accent, 0.6f);
   GdkRGBA colors[4] = { color, color, color, color };
@@ -155,6 +160,10 @@ static const DrawFunc draw_funcs[] = {
   [RUB_SPOT_LINK] = draw_line,
   [RUB_SPOT_BUTTON] = draw_button,
   [RUB_SPOT_FOLD] = draw_fold,
+  [RUB_SPOT_BADGE] = draw_label,
+  [RUB_SPOT_MENTION] = draw_line,
+  [RUB_SPOT_WAY] = draw_line,
+  [RUB_SPOT_CARD] = NULL, /* One piece, however many lines it has. */
 };
 
 /* What runs to the left starts at its right edge, and is told as less than nothing wide. */
@@ -205,6 +214,31 @@ draw_pieces (const Canvas *canvas, DrawFunc draw, const RubSpot *spot, int index
       draw (canvas, spot, index, &area);
       from = to;
     }
+}
+
+static void
+draw_card (const Canvas *canvas, const RubSpot *spot)
+{
+  const RubArticleLook *look = canvas->ornaments->look;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (canvas->view);
+  int margin = gtk_text_view_get_left_margin (canvas->view);
+  int width = gtk_widget_get_width (GTK_WIDGET (canvas->view));
+  /* With high contrast nothing is faint. */
+  GdkRGBA color = fade (&look->text, look->text.alpha > look->faint.alpha ? 0.06f : 0.16f);
+  GtkTextIter from, to;
+  GdkRectangle area;
+  GskRoundedRect rect;
+
+  if (spot->start == spot->end)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, spot->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, spot->end);
+  get_area (canvas->view, &from, &to, &area);
+  area.x = margin;
+  area.width = width - margin - gtk_text_view_get_right_margin (canvas->view);
+  rect = grow (&area, 0, CARD_PAD_Y * look->em_px, 0.7 * look->em_px);
+  fill (canvas, &rect, &color);
 }
 
 /* Sets @first and @last to the characters on screen. */
@@ -259,7 +293,10 @@ rub_article_ornaments_snapshot (const RubOrnaments *ornaments, GtkTextView *view
     if (spots[i].end > first && spots[i].start < last
         && rub_article_buffer_is_shown (buffer, (int) i))
       {
-        draw_pieces (&canvas, draw_funcs[spots[i].kind], &spots[i], (int) i);
+        if (spots[i].kind == RUB_SPOT_CARD)
+          draw_card (&canvas, &spots[i]);
+        else
+          draw_pieces (&canvas, draw_funcs[spots[i].kind], &spots[i], (int) i);
         if ((int) i == ornaments->focus)
           draw_pieces (&canvas, draw_focus, &spots[i], (int) i);
       }

@@ -181,3 +181,16 @@ rub_article_scroller_cancel (RubArticleScroller *self)
 
   self->goal = -1;
 }
+
+void
+rub_article_scroller_halt (RubArticleScroller *self)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (RUB_IS_ARTICLE_SCROLLER (self));
+
+  rub_article_scroller_cancel (self);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
+}

@@ -29,4 +29,7 @@ int rub_article_scroller_get_goal (RubArticleScroller *self);
 /** Gives up the way, for the user went another. */
 void rub_article_scroller_cancel (RubArticleScroller *self);
 
+/** Ends all movement at once: what is on its way must not find another text when it arrives. */
+void rub_article_scroller_halt (RubArticleScroller *self);
+
 G_END_DECLS

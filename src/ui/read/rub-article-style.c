@@ -11,6 +11,9 @@
 #include "rub-read-fonts.h"
 #include "rub-read-palette.h"
 
+/* How much of the accent is behind the sentence that is read aloud: text keeps its contrast. */
+#define SPOKEN_ALPHA 0.18f
+
 /* How a paragraph is set: lengths in em of the text, scale and leading as factors. Its first line
  * starts at @start, the others @hang behind that; with a negative hang it is the first. */
 typedef struct
@@ -26,8 +29,12 @@ typedef struct
   gboolean is_faint;
 } Paragraph;
 
+/* Between the edge of a card and its text. */
+#define CARD_PAD 0.9
+
 static const Paragraph paragraphs[] = {
   { RUB_TAG_TITLE, 1.8, 800, 1.15, 1.5, 0.3, 0, 0, FALSE },
+  { RUB_TAG_BYLINE_FIRST, 0.85, 400, 1.2, 0, 0.4, 0, 0, TRUE },
   { RUB_TAG_BYLINE, 0.85, 400, 1.2, 0, 1.6, 0, 0, TRUE },
   { RUB_TAG_HEADING_2, 1.45, 800, 1.2, 2.6, 0.5, 0, 0, FALSE },
   { RUB_TAG_HEADING_3, 1.0, 700, 1.3, 1.3, 0.4, 0, 0, FALSE },
@@ -42,10 +49,25 @@ static const Paragraph paragraphs[] = {
   { RUB_TAG_CODE_BLOCK, 0.9, 400, 1.25, 0, 0.9, 0.8, 0, FALSE },
   { RUB_TAG_CAPTION, 0.85, 400, 1.3, 0, 0.9, 0, 0, TRUE },
   { RUB_TAG_TABLE, 0.9, 400, 1.3, 0, 0.4, 0.4, 0, FALSE },
+  { RUB_TAG_CARD_LEAD, 0.9, 700, 1.3, 1.3, 0.15, CARD_PAD, 0, FALSE },
+  { RUB_TAG_CARD, 0.9, 400, 1.3, 0, 1.8, CARD_PAD, 0, FALSE },
 };
 
 static const char *const spans[] = { RUB_TAG_EMPHASIS, RUB_TAG_STRONG, RUB_TAG_LABEL,
-                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_CURRENT_MATCH };
+                                     RUB_TAG_LINK,     RUB_TAG_CODE,   RUB_TAG_YELLOW,
+                                     RUB_TAG_GREEN,    RUB_TAG_BLUE,   RUB_TAG_SPOKEN,
+                                     RUB_TAG_CURRENT_MATCH };
+
+/* The colours of highlights, and how much of them lies over the page. */
+static const struct
+{
+  const char *tag;
+  GdkRGBA color;
+} highlights[] = {
+  { RUB_TAG_YELLOW, { 0.96f, 0.76f, 0.07f, 0.42f } },
+  { RUB_TAG_GREEN, { 0.20f, 0.78f, 0.35f, 0.38f } },
+  { RUB_TAG_BLUE, { 0.21f, 0.52f, 0.89f, 0.36f } },
+};
 
 /* Running text, whose lines can be filled. */
 static const char *const running[] = { RUB_TAG_PARAGRAPH, RUB_TAG_ITEM, RUB_TAG_QUOTE };
@@ -187,6 +209,49 @@ apply_justification (GtkTextTagTable *table, const RubArticleLook *look)
                   "justification-set", look->is_ours_other, NULL);
 }
 
+/* A line below each, so that it is seen without colours, too. */
+static void
+apply_highlights (GtkTextTagTable *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (highlights); i++)
+    {
+      GdkRGBA line = highlights[i].color;
+
+      line.alpha = 1;
+      g_object_set (gtk_text_tag_table_lookup (table, highlights[i].tag), "background-rgba",
+                    &highlights[i].color, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba",
+                    &line, NULL);
+    }
+}
+
+/* A card has a far edge, too. */
+static void
+apply_card (GtkTextTagTable *table, const RubArticleLook *look)
+{
+  static const char *const tags[] = { RUB_TAG_CARD_LEAD, RUB_TAG_CARD };
+  int pad_px = to_px (CARD_PAD, look);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_object_set (gtk_text_tag_table_lookup (table, tags[i]), "left-margin", pad_px,
+                  "right-margin", pad_px, NULL);
+}
+
+/* The line under the text says it without colour, and is not that of a match. */
+static void
+apply_spoken (GtkTextTagTable *table, const RubArticleLook *look)
+{
+  GtkTextTag *spoken = gtk_text_tag_table_lookup (table, RUB_TAG_SPOKEN);
+  GdkRGBA color = look->accent;
+
+  if (spoken == NULL)
+    return;
+
+  g_object_set (spoken, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba", &color,
+                NULL);
+  color.alpha *= SPOKEN_ALPHA;
+  g_object_set (spoken, "background-rgba", &color, NULL);
+}
+
 void
 rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
 {
@@ -195,8 +260,11 @@ rub_article_style_apply (GtkTextTagTable *table, const RubArticleLook *look)
 
   for (gsize i = 0; i < G_N_ELEMENTS (paragraphs); i++)
     apply_paragraph (table, &paragraphs[i], look);
+  apply_highlights (table);
   apply_match (table, look);
+  apply_card (table, look);
   apply_justification (table, look);
+  apply_spoken (table, look);
 
   g_object_set (gtk_text_tag_table_lookup (table, RUB_TAG_EMPHASIS), "style", PANGO_STYLE_ITALIC,
                 NULL);

@@ -12,6 +12,7 @@
 #include "rub-article-headings.h"
 #include "rub-article-links.h"
 #include "rub-article-ornaments.h"
+#include "rub-article-pictures.h"
 #include "rub-article-scroller.h"
 #include "rub-article-style.h"
 #include "rub-compat.h"
@@ -29,6 +30,7 @@ struct _RubArticleView
   /* Owned */
   RubArticleBuffer *text;
   RubArticleScroller *scroller;
+  RubSpotPopovers *popovers;
   RubArticleAnchor *anchor;
   RubReadLook *choice;
 
@@ -73,18 +75,18 @@ get_spot (RubArticleView *self, int index)
   return &spots[index];
 }
 
-/* Only tags change, so the text stays as it is. */
+/* Only tags change, so the text stays as it is; one without a look is not shown yet. */
 static void
 apply_look (RubArticleView *self, const RubArticleLook *look)
 {
-  gboolean is_under_way = rub_article_scroller_is_under_way (self->scroller);
+  gboolean is_kept = self->is_styled && !rub_article_scroller_is_under_way (self->scroller);
 
-  if (!is_under_way)
+  if (is_kept)
     rub_article_anchor_drop (self->anchor);
   self->look = *look;
   self->is_styled = TRUE;
   rub_article_style_apply (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->text)), look);
-  if (!is_under_way)
+  if (is_kept)
     rub_article_anchor_pull (self->anchor);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -165,13 +167,7 @@ rub_article_view_focus (GtkWidget *widget, GtkDirectionType direction)
 static gboolean
 open_target (RubArticleView *self, const char *target)
 {
-  g_autoptr (GVariant) parameter = NULL;
-  g_autofree char *action = NULL;
-
-  if (g_str_has_prefix (target, "https:"))
-    rub_compat_open_uri (GTK_WIDGET (self), target);
-  else if (g_action_parse_detailed_name (target, &action, &parameter, NULL))
-    gtk_widget_activate_action_variant (GTK_WIDGET (self), action, parameter);
+  rub_article_links_open (GTK_WIDGET (self), target);
 
   return TRUE;
 }
@@ -182,11 +178,19 @@ activate (RubArticleView *self, int index)
   const RubSpot *spot = get_spot (self, index);
   gboolean is_handled = FALSE;
 
-  if (spot->kind == RUB_SPOT_FOLD)
+  if (spot->kind == RUB_SPOT_BADGE)
+    {
+      rub_article_view_set_link (self, index);
+      rub_spot_popovers_open (self->popovers, index);
+    }
+  else if (spot->kind == RUB_SPOT_FOLD)
     rub_article_buffer_set_open (self->text, spot,
                                  !rub_article_buffer_is_open (self->text, spot));
   else
-    g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
+    {
+      rub_spot_popovers_close (self->popovers);
+      g_signal_emit (self, signals[ACTIVATE_LINK], 0, spot->target, &is_handled);
+    }
   describe_link (self);
 }
 
@@ -218,6 +222,7 @@ find_link_at (RubArticleView *self, double x, double y)
 static void
 set_hover (RubArticleView *self, int hover)
 {
+  rub_spot_popovers_point (self->popovers, hover, self->link);
   if (self->hover == hover)
     return;
 
@@ -238,8 +243,6 @@ on_pointer_motion_cb (GtkEventControllerMotion *controller, double x, double y,
 static void
 on_pointer_leave_cb (GtkEventControllerMotion *controller, RubArticleView *self)
 {
-  g_assert (RUB_IS_ARTICLE_VIEW (self));
-
   set_hover (self, -1);
 }
 
@@ -263,7 +266,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
   if (key != GDK_KEY_n && key != GDK_KEY_p)
     rub_article_scroller_cancel (self->scroller);
 
-  return GDK_EVENT_PROPAGATE;
+  return key == GDK_KEY_Escape && rub_spot_popovers_dismiss (self->popovers);
 }
 
 static void
@@ -337,12 +340,16 @@ rub_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (is_other)
     rub_article_anchor_drop (self->anchor);
   self->width = width;
+  if (self->text != NULL)
+    rub_article_pictures_set_room (self->text, self->width - 2 * MARGIN_PX);
   /* Narrow columns are not filled. */
   if (is_other && rub_read_look_get (self->choice)->is_justified)
     restyle (self);
   GTK_WIDGET_CLASS (rub_article_view_parent_class)->size_allocate (widget, width, height, baseline);
   if (is_other)
     rub_article_anchor_pull (self->anchor);
+
+  rub_spot_popovers_place (self->popovers);
 }
 
 static void
@@ -361,11 +368,22 @@ rub_article_view_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
+rub_article_view_dispose (GObject *object)
+{
+  RubArticleView *self = RUB_ARTICLE_VIEW (object);
+
+  g_object_run_dispose (G_OBJECT (self->popovers));
+
+  G_OBJECT_CLASS (rub_article_view_parent_class)->dispose (object);
+}
+
+static void
 rub_article_view_finalize (GObject *object)
 {
   RubArticleView *self = RUB_ARTICLE_VIEW (object);
 
   g_clear_object (&self->scroller);
+  g_clear_object (&self->popovers);
   g_clear_object (&self->anchor);
   g_clear_object (&self->choice);
   g_clear_object (&self->text);
@@ -404,6 +422,7 @@ rub_article_view_class_init (RubArticleViewClass *klass)
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
   object_class->get_property = rub_article_view_get_property;
+  object_class->dispose = rub_article_view_dispose;
   object_class->finalize = rub_article_view_finalize;
   widget_class->css_changed = rub_article_view_css_changed;
   widget_class->focus = rub_article_view_focus;
@@ -454,6 +473,7 @@ rub_article_view_init (RubArticleView *self)
   self->hover = -1;
   self->link = -1;
   self->scroller = rub_article_scroller_new (self);
+  self->popovers = rub_spot_popovers_new (GTK_TEXT_VIEW (self));
   self->anchor = rub_article_anchor_new (GTK_TEXT_VIEW (self));
   g_object_set (self, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab", FALSE,
                 "wrap-mode", GTK_WRAP_WORD_CHAR, "left-margin", MARGIN_PX, "right-margin",
@@ -487,24 +507,51 @@ rub_article_view_set_look (RubArticleView *self, RubReadLook *look)
 }
 
 void
-rub_article_view_set_article (RubArticleView *self, RubArticle *article)
+rub_article_view_set_article (RubArticleView *self, RubArticle *article, GHashTable *pictures)
 {
+  g_autoptr (GtkTextBuffer) buffer = NULL;
+
   g_return_if_fail (RUB_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article == NULL || RUB_IS_ARTICLE (article));
 
+  rub_article_scroller_halt (self->scroller);
   self->hover = -1;
   self->link = -1;
+  rub_spot_popovers_close (self->popovers);
   self->is_styled = FALSE;
   rub_article_anchor_forget (self->anchor);
   g_clear_object (&self->text);
   if (article != NULL)
     {
-      self->text = rub_article_buffer_new (article);
+      self->text = rub_article_buffer_new (article, pictures);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       rub_article_get_title (article), -1);
     }
   restyle (self);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->text));
+  /* GTK 4.8 has trouble with what it still wanted to lay out when there is no buffer at all. */
+  if (article == NULL)
+    buffer = gtk_text_buffer_new (NULL);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self),
+                            article != NULL ? GTK_TEXT_BUFFER (self->text) : buffer);
+  if (article != NULL)
+    rub_article_pictures_add (GTK_TEXT_VIEW (self), self->text, self->width - 2 * MARGIN_PX);
+}
+
+gboolean
+rub_article_view_set_cards (RubArticleView *self, GPtrArray *words)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  return self->text != NULL && rub_article_buffer_set_cards (self->text, words);
+}
+
+RubSpotPopovers *
+rub_article_view_get_popovers (RubArticleView *self)
+{
+  g_return_val_if_fail (RUB_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->popovers;
 }
 
 RubArticleBuffer *
@@ -563,7 +610,6 @@ rub_article_view_scroll_to_block (RubArticleView *self, int block)
 void
 rub_article_view_move_heading (RubArticleView *self, int direction)
 {
-  g_autofree char *words = NULL;
   RubArticle *article;
   int block;
 
@@ -583,9 +629,7 @@ rub_article_view_move_heading (RubArticleView *self, int direction)
 
   rub_article_view_set_link (self, -1);
   rub_article_view_scroll_to_block (self, block);
-  words = rub_article_headings_describe (article, block);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
+  rub_article_headings_tell (article, block, GTK_ACCESSIBLE (self));
 }
 
 void
@@ -643,6 +687,7 @@ rub_article_view_set_link (RubArticleView *self, int index)
   self->link = index;
   if (index >= 0)
     rub_article_view_show (self, get_spot (self, index)->start);
+  rub_spot_popovers_point (self->popovers, self->hover, index);
   describe_link (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

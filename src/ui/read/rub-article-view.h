@@ -7,6 +7,7 @@
 
 #include "rub-article-buffer.h"
 #include "rub-read-look.h"
+#include "rub-spot-popovers.h"
 #include "rub-text-search.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,22 @@ RubArticleView *rub_article_view_new (void);
 /** @look: (nullable): how it looks from now on. */
 void rub_article_view_set_look (RubArticleView *self, RubReadLook *look);
 
-/** @article: (nullable): what to show, from its start. */
-void rub_article_view_set_article (RubArticleView *self, RubArticle *article);
+/**
+ * @article: (nullable): what to show, from its start
+ * @pictures: (nullable) (element-type utf8 filename): the files of its pictures, by their address
+ */
+void rub_article_view_set_article (RubArticleView *self, RubArticle *article,
+                                   GHashTable *pictures);
+
+/**
+ * Shows the words of cards, see rub_article_buffer_set_cards(). What is read stays where it is.
+ *
+ * Returns: whether the text changed.
+ */
+gboolean rub_article_view_set_cards (RubArticleView *self, GPtrArray *words);
+
+/** Returns: (transfer none): what opens at spots of the text. */
+RubSpotPopovers *rub_article_view_get_popovers (RubArticleView *self);
 
 /** Returns: (transfer none) (nullable): the text shown. */
 RubArticleBuffer *rub_article_view_get_text (RubArticleView *self);

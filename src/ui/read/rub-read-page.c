@@ -5,17 +5,23 @@
 
 #include "rub-read-page.h"
 
+#include "rub-aloud-bar.h"
+#include "rub-article-byline.h"
+#include "rub-article-intake.h"
 #include "rub-article-loader.h"
 #include "rub-article-pdf.h"
 #include "rub-article-print.h"
 #include "rub-article-view.h"
-#include "rub-contents.h"
+#include "rub-body-loader.h"
+#include "rub-card-words.h"
+#include "rub-desk.h"
 #include "rub-find-bar.h"
+#include "rub-marker.h"
 #include "rub-read-head.h"
-#include "rub-read-history.h"
 #include "rub-read-look.h"
 #include "rub-read-pace.h"
 #include "rub-read-palette.h"
+#include "rub-read-side.h"
 
 /* How long the text rests before the place is kept. */
 #define REST_MS 1000
@@ -29,25 +35,30 @@ struct _RubReadPage
 
   guint rest_source;
   guint follow_source;
-  int kept_block;       /* the place as it is stored */
-  gboolean is_restored; /* whether the stored place was taken up */
+  gboolean is_side_shown; /* instead of the article, in a narrow window */
+  gboolean is_side_wanted; /* beside the article, in a wide one */
 
   /* Owned */
-  RubArticle *article;
+  RubDesk *desk;
   RubReadLook *look;
-  RubReadHistory *history;
   RubReadPace *pace; /* NULL without an article */
+  RubShelf *shelf;   /* NULL until the library is known, as all below */
+  RubArticleIntake *intake;
+  RubMarks *marks;
+  RubMarker *marker;
 
   /* Template */
+  GtkWidget *paper;
+  RubReadSide *side;
+  GtkWidget *separator;
   GtkStack *states;
   AdwStatusPage *error;
-  GtkWidget *paper;
-  GtkWidget *side;
+  GtkWidget *error_side;
   RubReadHead *head;
-  RubContents *contents;
   RubFindBar *find_bar;
   GtkScrolledWindow *scroller;
   RubArticleView *view;
+  RubAloudBar *aloud_bar;
 };
 
 G_DEFINE_FINAL_TYPE (RubReadPage, rub_read_page, RUB_TYPE_PAGE)
@@ -69,7 +80,7 @@ update_current (RubReadPage *self)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   int block = is_at_end (adjustment) ? G_MAXINT : rub_article_view_get_block (self->view);
 
-  rub_contents_set_current (self->contents, block);
+  rub_read_side_set_block (self->side, block);
   rub_read_head_set_block (self->head, block);
 }
 
@@ -85,26 +96,12 @@ update_pace (RubReadPage *self)
                             rub_read_pace_get_fraction (self->pace, bottom));
 }
 
+/* The desk cannot see where the runner is. */
 static void
-keep_place (RubReadPage *self)
+tell_place (RubReadPage *self)
 {
-  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
-  g_autoptr (RubChange) change = NULL;
-  RubPlace place;
-
-  if (self->article == NULL || !self->is_restored || library == NULL
-      || !rub_library_can_write (library))
-    return;
-
-  place.article_id = g_intern_string (rub_article_get_id (self->article));
-  place.block = rub_article_view_get_block (self->view);
-  if (place.block == self->kept_block)
-    return;
-
-  self->kept_block = place.block;
-  change = rub_change_new ();
-  rub_change_set_place (change, &place);
-  rub_library_commit (library, change, NULL);
+  if (rub_article_view_get_text (self->view) != NULL)
+    rub_desk_set_block (self->desk, rub_article_view_get_block (self->view));
 }
 
 static gboolean
@@ -113,7 +110,8 @@ on_rested_cb (gpointer data)
   RubReadPage *self = RUB_READ_PAGE (data);
 
   self->rest_source = 0;
-  keep_place (self);
+  tell_place (self);
+  rub_desk_keep_place (self->desk);
 
   return G_SOURCE_REMOVE;
 }
@@ -124,7 +122,7 @@ on_follow_cb (gpointer data)
   RubReadPage *self = RUB_READ_PAGE (data);
 
   self->follow_source = 0;
-  if (self->article != NULL)
+  if (rub_desk_get_article (self->desk) != NULL)
     {
       update_current (self);
       update_pace (self);
@@ -146,7 +144,7 @@ on_scrolled_cb (RubReadPage *self)
 {
   g_assert (RUB_IS_READ_PAGE (self));
 
-  if (self->article == NULL)
+  if (rub_desk_get_article (self->desk) == NULL)
     return;
 
   follow (self);
@@ -154,24 +152,27 @@ on_scrolled_cb (RubReadPage *self)
   self->rest_source = g_timeout_add (REST_MS, on_rested_cb, self);
 }
 
-/* The way back leads to where one is now. */
+/* Shows the side, the article, or both where there is room. */
 static void
-leave (RubReadPage *self)
+show_parts (RubReadPage *self)
 {
-  if (self->article != NULL)
-    rub_read_history_move (self->history, rub_article_view_get_block (self->view));
+  gboolean is_narrow = rub_page_get_narrow (RUB_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->side),
+                          is_narrow ? self->is_side_shown : self->is_side_wanted);
+  gtk_widget_set_visible (self->separator, !is_narrow && self->is_side_wanted);
+  gtk_widget_set_visible (GTK_WIDGET (self->states), !is_narrow || !self->is_side_shown);
+  gtk_widget_set_visible (self->error_side, is_narrow);
 }
 
 static void
-arrive (RubReadPage *self, int block)
+show_side (RubReadPage *self, gboolean is_shown)
 {
-  RubPlace place;
-
-  if (self->article == NULL)
-    return;
-
-  place = (RubPlace){ rub_article_get_id (self->article), block };
-  rub_read_history_visit (self->history, &place);
+  if (rub_page_get_narrow (RUB_PAGE (self)))
+    self->is_side_shown = is_shown;
+  else
+    self->is_side_wanted = is_shown;
+  show_parts (self);
 }
 
 static void
@@ -179,29 +180,71 @@ on_section_chosen_cb (RubReadPage *self, int block)
 {
   g_assert (RUB_IS_READ_PAGE (self));
 
-  leave (self);
-  arrive (self, block);
-  rub_article_view_scroll_to_block (self->view, block);
+  tell_place (self);
+  self->is_side_shown = FALSE;
+  show_parts (self);
+  rub_desk_go (self->desk, block);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
-on_history_changed_cb (RubReadPage *self)
+on_article_chosen_cb (RubReadPage *self, const char *id, int block)
+{
+  g_assert (RUB_IS_READ_PAGE (self));
+
+  tell_place (self);
+  self->is_side_shown = FALSE;
+  show_parts (self);
+  rub_desk_open (self->desk, id, block);
+}
+
+static void
+on_ways_changed_cb (RubReadPage *self)
 {
   gboolean has_back, has_forward;
 
   g_assert (RUB_IS_READ_PAGE (self));
 
-  has_back = rub_read_history_can_go (self->history, -1);
-  has_forward = rub_read_history_can_go (self->history, 1);
+  has_back = rub_desk_can_travel (self->desk, -1);
+  has_forward = rub_desk_can_travel (self->desk, 1);
   rub_read_head_set_ways (self->head, has_back, has_forward);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "read.back", has_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "read.forward", has_forward);
 }
 
+/* What is counted stands in the text. */
 static void
-show_error (RubReadPage *self, const GError *error)
+take_pace (RubReadPage *self)
 {
+  RubArticleBuffer *text = rub_article_view_get_text (self->view);
+
+  g_clear_pointer (&self->pace, rub_read_pace_free);
+  self->pace = text != NULL ? rub_read_pace_new (text) : NULL;
+}
+
+/* Those of the runner change under the text, which is not to be torn away. */
+static void
+show_cards (RubReadPage *self)
+{
+  RubArticle *article = rub_desk_get_article (self->desk);
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+  RubRecords *records = library != NULL ? rub_library_get_records (library) : NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (article == NULL || records == NULL)
+    return;
+
+  words = rub_card_words_make_all (article, records, rub_library_get_now_us (library));
+  if (!rub_article_view_set_cards (self->view, words))
+    return;
+  rub_find_bar_refresh (self->find_bar);
+  take_pace (self);
+}
+
+static void
+show_error (RubReadPage *self)
+{
+  const GError *error = rub_desk_get_error (self->desk);
   g_autofree char *message = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->error, message);
@@ -209,77 +252,55 @@ show_error (RubReadPage *self, const GError *error)
 }
 
 static void
-restore_place (RubReadPage *self)
+on_opened_cb (RubReadPage *self)
 {
-  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
-  RubRecords *records = library != NULL ? rub_library_get_records (library) : NULL;
+  RubArticle *article = rub_desk_get_article (self->desk);
 
-  if (self->is_restored || self->article == NULL || records == NULL)
-    return;
+  g_assert (RUB_IS_READ_PAGE (self));
 
-  self->is_restored = TRUE;
-  self->kept_block = rub_records_get_place (records, rub_article_get_id (self->article));
-  /* Somebody who reads already is not torn away. */
-  if (self->kept_block > 0
-      && gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) < 1)
-    rub_article_view_scroll_to_block (self->view, self->kept_block);
-}
-
-static gboolean
-is_open (RubReadPage *self, const char *id)
-{
-  return self->article != NULL && g_str_equal (rub_article_get_id (self->article), id);
-}
-
-static void
-take_article (RubReadPage *self)
-{
-  g_clear_pointer (&self->pace, rub_read_pace_free);
-  rub_article_view_set_article (self->view, self->article);
-  rub_contents_set_article (self->contents, self->article);
-  rub_read_head_set_article (self->head, self->article);
-  rub_find_bar_refresh (self->find_bar);
-  if (self->article != NULL)
-    self->pace = rub_read_pace_new (rub_article_view_get_text (self->view));
-}
-
-/* As rub_read_page_open(), and no step of the history. */
-static void
-load (RubReadPage *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&self->article);
-  self->article = rub_article_load (id, g_get_language_names (), &error);
-  self->is_restored = FALSE;
-  self->kept_block = 0;
   /* The view goes out of sight, and so loses the focus, while it still has a text. */
-  if (self->article == NULL)
-    show_error (self, error);
-  take_article (self);
-  if (self->article == NULL)
+  if (article == NULL)
+    show_error (self);
+  rub_article_view_set_article (self->view, article, rub_desk_get_pictures (self->desk));
+  take_pace (self);
+  rub_read_side_set_article (self->side, article);
+  rub_read_head_set_article (self->head, article);
+  rub_find_bar_refresh (self->find_bar);
+  rub_aloud_bar_refresh (self->aloud_bar);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "read.when-not",
+                                 article != NULL && rub_article_byline_has_when_not (article));
+  if (self->marks != NULL)
+    rub_marks_set_text (self->marks, rub_article_view_get_text (self->view));
+  if (article == NULL)
     return;
 
+  show_cards (self);
   gtk_stack_set_visible_child_name (self->states, "full");
   follow (self);
 }
 
 static void
+on_moved_cb (RubReadPage *self, int block)
+{
+  g_assert (RUB_IS_READ_PAGE (self));
+
+  rub_article_view_scroll_to_block (self->view, block);
+}
+
+static void
 travel (RubReadPage *self, int direction)
 {
-  const RubPlace *place;
-  int block;
+  tell_place (self);
+  rub_desk_travel (self->desk, direction);
+}
 
-  leave (self);
-  place = rub_read_history_go (self->history, direction);
-  if (place == NULL)
-    return;
+static void
+on_when_not_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+  RubArticle *article = rub_desk_get_article (self->desk);
 
-  block = place->block;
-  if (!is_open (self, place->article_id))
-    load (self, place->article_id);
-  self->is_restored = TRUE;
-  rub_article_view_scroll_to_block (self->view, block);
+  on_section_chosen_cb (self, rub_article_find_heading (article, RUB_SECTION_WHEN_NOT));
 }
 
 static void
@@ -291,6 +312,12 @@ on_find_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     rub_find_bar_toggle (self->find_bar);
   else
     rub_find_bar_move (self->find_bar, g_str_equal (name, "read.find-next") ? 1 : -1);
+}
+
+static void
+on_aloud_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rub_aloud_bar_toggle (RUB_READ_PAGE (widget)->aloud_bar);
 }
 
 static void
@@ -321,14 +348,14 @@ on_look_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_out_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  RubReadPage *self = RUB_READ_PAGE (widget);
+  RubArticle *article = rub_desk_get_article (RUB_READ_PAGE (widget)->desk);
 
-  if (self->article == NULL)
+  if (article == NULL)
     return;
   if (g_str_equal (name, "read.print"))
-    rub_article_print (widget, self->article);
+    rub_article_print (widget, article);
   else
-    rub_article_pdf_save (widget, self->article);
+    rub_article_pdf_save (widget, article);
 }
 
 static void
@@ -339,7 +366,7 @@ on_travel_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Back is where lines start. */
 static void
-on_side_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+on_way_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gboolean is_left = g_str_equal (name, "read.go-left");
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -359,6 +386,94 @@ on_mouse_pressed_cb (RubReadPage *self, int n_press, double x, double y, GtkGest
 }
 
 static void
+on_side_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+
+  show_side (self, !gtk_widget_get_visible (GTK_WIDGET (self->side)));
+}
+
+static void
+on_shelf_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+
+  show_side (self, TRUE);
+  rub_read_side_ask (self->side, name + strlen ("read."));
+}
+
+/* Something from outside: a file that was dropped, or opened with Rubdown. */
+static void
+on_add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  if (self->intake != NULL)
+    rub_article_intake_add_file (self->intake, file);
+}
+
+static void
+on_highlight_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+
+  if (self->marker != NULL)
+    rub_marker_ask (self->marker);
+}
+
+/* With a cursor, words can be selected by keys. */
+static void
+on_caret_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (RUB_READ_PAGE (widget)->view);
+
+  gtk_text_view_set_cursor_visible (view, !gtk_text_view_get_cursor_visible (view));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+on_added_cb (RubReadPage *self, const char *key)
+{
+  RubArticle *article = rub_desk_get_article (self->desk);
+
+  g_assert (RUB_IS_READ_PAGE (self));
+
+  tell_place (self);
+  if (article != NULL && g_str_equal (rub_article_get_id (article), key))
+    rub_desk_reopen (self->desk);
+  else
+    on_article_chosen_cb (self, key, -1);
+}
+
+/* What went wrong is told in the side. */
+static void
+on_failed_cb (RubReadPage *self)
+{
+  g_assert (RUB_IS_READ_PAGE (self));
+
+  show_side (self, TRUE);
+}
+
+static void
+take_library (RubReadPage *self)
+{
+  RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
+
+  self->shelf = rub_shelf_new (library);
+  self->intake = rub_article_intake_new (library, self->shelf);
+  g_signal_connect_object (self->intake, "added", G_CALLBACK (on_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->intake, "failed", G_CALLBACK (on_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rub_read_side_set_library (self->side, library, self->shelf, self->intake);
+  rub_desk_set_library (self->desk, library, self->shelf);
+  self->marks = rub_marks_new (library, self->shelf);
+  self->marker = rub_marker_new (self->view, self->marks, GTK_WIDGET (self));
+  rub_marks_set_text (self->marks, rub_article_view_get_text (self->view));
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RubReadPage *self = RUB_READ_PAGE (widget);
@@ -371,7 +486,17 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 rub_read_page_refresh (RubPage *page)
 {
-  restore_place (RUB_READ_PAGE (page));
+  RubReadPage *self = RUB_READ_PAGE (page);
+  RubLibrary *library = rub_page_get_library (page);
+
+  if (self->shelf == NULL)
+    take_library (self);
+  rub_spot_popovers_set_body (rub_article_view_get_popovers (self->view),
+                              rub_body_loader_get_bundled (rub_library_get_body_build (library)),
+                              rub_library_is_body_mirrored (library));
+  rub_read_side_refresh (self->side);
+  show_cards (self);
+  rub_desk_restore_place (self->desk);
 }
 
 static void
@@ -379,8 +504,9 @@ rub_read_page_set_narrow (RubPage *page, gboolean is_narrow)
 {
   RubReadPage *self = RUB_READ_PAGE (page);
 
-  gtk_widget_set_visible (self->side, !is_narrow);
+  rub_read_side_set_narrow (self->side, is_narrow);
   rub_read_head_set_narrow (self->head, is_narrow);
+  show_parts (self);
 }
 
 /* The article needs no records: it can be read while they are opened, and when they cannot be. */
@@ -389,8 +515,11 @@ rub_read_page_map (GtkWidget *widget)
 {
   RubReadPage *self = RUB_READ_PAGE (widget);
 
-  if (self->article == NULL)
-    rub_read_page_open (self, RUB_ARTICLE_MASSAGE_FOR_RUNNERS);
+  if (rub_desk_get_article (self->desk) == NULL && rub_desk_get_error (self->desk) == NULL)
+    {
+      rub_read_side_refresh (self->side);
+      rub_read_page_open (self, RUB_ARTICLE_MASSAGE_FOR_RUNNERS);
+    }
 
   GTK_WIDGET_CLASS (rub_read_page_parent_class)->map (widget);
 }
@@ -401,7 +530,8 @@ rub_read_page_unmap (GtkWidget *widget)
   RubReadPage *self = RUB_READ_PAGE (widget);
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  keep_place (self);
+  tell_place (self);
+  rub_desk_keep_place (self->desk);
 
   GTK_WIDGET_CLASS (rub_read_page_parent_class)->unmap (widget);
 }
@@ -413,12 +543,61 @@ rub_read_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_handle_id (&self->follow_source, g_source_remove);
-  g_clear_object (&self->article);
+  if (self->marker != NULL)
+    rub_marker_close (self->marker);
+  if (self->intake != NULL)
+    rub_article_intake_cancel (self->intake);
+  g_clear_object (&self->marker);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->intake);
+  g_clear_object (&self->shelf);
+  g_clear_object (&self->desk);
   g_clear_object (&self->look);
-  g_clear_object (&self->history);
   g_clear_pointer (&self->pace, rub_read_pace_free);
 
   G_OBJECT_CLASS (rub_read_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "read.open", "s", open_action },
+    { "read.add", "s", on_add_action_cb },
+    { "read.find", NULL, on_find_action_cb },
+    { "read.find-next", NULL, on_find_action_cb },
+    { "read.find-previous", NULL, on_find_action_cb },
+    { "read.aloud", NULL, on_aloud_action_cb },
+    { "read.larger", NULL, on_size_action_cb },
+    { "read.smaller", NULL, on_size_action_cb },
+    { "read.usual-size", NULL, on_size_action_cb },
+    { "read.next-heading", NULL, on_heading_action_cb },
+    { "read.previous-heading", NULL, on_heading_action_cb },
+    { "read.when-not", NULL, on_when_not_action_cb },
+    { "read.look", NULL, on_look_action_cb },
+    { "read.go-left", NULL, on_way_action_cb },
+    { "read.go-right", NULL, on_way_action_cb },
+    { "read.back", NULL, on_travel_action_cb },
+    { "read.forward", NULL, on_travel_action_cb },
+    { "read.print", NULL, on_out_action_cb },
+    { "read.save-pdf", NULL, on_out_action_cb },
+    { "read.show-side", NULL, on_side_action_cb },
+    { "read.search", NULL, on_shelf_action_cb },
+    { "read.add-address", NULL, on_shelf_action_cb },
+    { "read.add-file", NULL, on_shelf_action_cb },
+    { "read.paste", NULL, on_shelf_action_cb },
+    { "read.highlight", NULL, on_highlight_action_cb },
+    { "read.caret", NULL, on_caret_action_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
 }
 
 static void
@@ -427,10 +606,11 @@ rub_read_page_class_init (RubReadPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RubPageClass *page_class = RUB_PAGE_CLASS (klass);
 
+  g_type_ensure (RUB_TYPE_ALOUD_BAR);
   g_type_ensure (RUB_TYPE_ARTICLE_VIEW);
-  g_type_ensure (RUB_TYPE_CONTENTS);
   g_type_ensure (RUB_TYPE_FIND_BAR);
   g_type_ensure (RUB_TYPE_READ_HEAD);
+  g_type_ensure (RUB_TYPE_READ_SIDE);
 
   G_OBJECT_CLASS (klass)->dispose = rub_read_page_dispose;
   widget_class->map = rub_read_page_map;
@@ -438,36 +618,21 @@ rub_read_page_class_init (RubReadPageClass *klass)
   page_class->refresh = rub_read_page_refresh;
   page_class->set_narrow = rub_read_page_set_narrow;
 
-  gtk_widget_class_install_action (widget_class, "read.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "read.find", NULL, on_find_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.find-next", NULL, on_find_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.find-previous", NULL, on_find_action_cb);
-
-  gtk_widget_class_install_action (widget_class, "read.larger", NULL, on_size_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.smaller", NULL, on_size_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.usual-size", NULL, on_size_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.next-heading", NULL, on_heading_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.previous-heading", NULL,
-                                   on_heading_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.look", NULL, on_look_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.back", NULL, on_travel_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.forward", NULL, on_travel_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.go-left", NULL, on_side_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.go-right", NULL, on_side_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.print", NULL, on_out_action_cb);
-  gtk_widget_class_install_action (widget_class, "read.save-pdf", NULL, on_out_action_cb);
-
+  install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-read-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, states);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, error);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, error_side);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, paper);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, side);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, head);
-  gtk_widget_class_bind_template_child (widget_class, RubReadPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, separator);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RubReadPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RubReadPage, aloud_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_article_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_mouse_pressed_cb);
 }
@@ -484,11 +649,18 @@ rub_read_page_init (RubReadPage *self)
   rub_article_view_set_look (self->view, self->look);
   rub_read_head_set_look (self->head, self->look);
   rub_find_bar_set_view (self->find_bar, self->view);
+  rub_aloud_bar_set_view (self->aloud_bar, self->view);
 
-  self->history = rub_read_history_new ();
-  g_signal_connect_object (self->history, "changed", G_CALLBACK (on_history_changed_cb), self,
+  self->is_side_wanted = TRUE;
+  self->desk = rub_desk_new ();
+  g_signal_connect_object (self->desk, "opened", G_CALLBACK (on_opened_cb), self,
                            G_CONNECT_SWAPPED);
-  on_history_changed_cb (self);
+  g_signal_connect_object (self->desk, "moved", G_CALLBACK (on_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "ways-changed", G_CALLBACK (on_ways_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_ways_changed_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "read.when-not", FALSE);
 
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self,
@@ -503,40 +675,18 @@ rub_read_page_open (RubReadPage *self, const char *id)
   g_return_if_fail (RUB_IS_READ_PAGE (self));
   g_return_if_fail (id != NULL);
 
-  leave (self);
-  load (self, id);
-  arrive (self, 0);
-  restore_place (self);
+  tell_place (self);
+  rub_desk_open (self->desk, id, -1);
 }
 
 void
 rub_read_page_open_place (RubReadPage *self, const char *place)
 {
-  g_autofree char *id = NULL;
-  const char *section;
-  int block;
-
   g_return_if_fail (RUB_IS_READ_PAGE (self));
   g_return_if_fail (place != NULL);
 
-  section = strchr (place, '#');
-  id = section != NULL ? g_strndup (place, (gsize) (section - place)) : g_strdup (place);
-  if (section == NULL && is_open (self, id))
-    return;
-  if (section == NULL)
-    {
-      rub_read_page_open (self, id);
-      return;
-    }
-
-  leave (self);
-  if (!is_open (self, id))
-    load (self, id);
-  if (self->article == NULL)
-    return;
-
-  self->is_restored = TRUE;
-  block = MAX (rub_article_find_heading (self->article, section + 1), 0);
-  arrive (self, block);
-  rub_article_view_scroll_to_block (self->view, block);
+  tell_place (self);
+  self->is_side_shown = FALSE;
+  show_parts (self);
+  rub_desk_open_place (self->desk, place);
 }

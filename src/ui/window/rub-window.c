@@ -192,6 +192,12 @@ on_failed_cb (RubWindow *self, GError *error)
 }
 
 static void
+on_told_cb (RubWindow *self, const char *words)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+}
+
+static void
 on_library_changed_cb (RubWindow *self)
 {
   gboolean can_write = rub_library_can_write (self->library);
@@ -210,16 +216,28 @@ show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Leaves to the page @name what only it knows how to do: its own @action. */
+static void
+hand_on (RubWindow *self, const char *name, const char *action, GVariant *parameter)
+{
+  RubPage *page;
+
+  rub_window_show_page (self, name);
+  page = get_page (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
+  gtk_widget_activate_action_variant (GTK_WIDGET (page), action, parameter);
+}
+
 /* A place in an article, as the page that shows it knows it. */
 static void
 open_article_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  RubWindow *self = RUB_WINDOW (widget);
-  RubPage *page;
+  hand_on (RUB_WINDOW (widget), "read", "read.open", parameter);
+}
 
-  rub_window_show_page (self, "read");
-  page = get_page (ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
-  gtk_widget_activate_action_variant (GTK_WIDGET (page), "read.open", parameter);
+static void
+show_regions_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hand_on (RUB_WINDOW (widget), "body", "body.show-regions", parameter);
 }
 
 static void
@@ -307,6 +325,8 @@ rub_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "failed", G_CALLBACK (on_failed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "told", G_CALLBACK (on_told_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "changed", G_CALLBACK (on_library_changed_cb), self,
                            G_CONNECT_SWAPPED);
   rub_fault_bar_set_library (self->fault_bar, self->library);
@@ -390,6 +410,7 @@ rub_window_class_init (RubWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-article", "s", open_article_action);
+  gtk_widget_class_install_action (widget_class, "win.show-regions", "s", show_regions_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, full_screen_action);
   gtk_widget_class_install_action (widget_class, "win.add-run", NULL, add_run_action);
   gtk_widget_class_install_action (widget_class, "win.show-runs", NULL, show_runs_action);

@@ -45,7 +45,7 @@ show_article (Fixture *fixture, const char *language)
 {
   g_autoptr (RubArticle) article = make_article (language);
 
-  rub_article_view_set_article (fixture->view, article);
+  rub_article_view_set_article (fixture->view, article, NULL);
   rub_aloud_bar_refresh (fixture->bar);
   rub_read_bench_wait (rub_read_bench_is_laid_out, fixture->view);
 }
@@ -391,7 +391,7 @@ test_article (Fixture *fixture, gconstpointer data)
   activate (fixture, "aloud.toggle");
   wait_for (fixture, RUB_SPEAKER_SPEAKING, 1);
 
-  rub_article_view_set_article (fixture->view, NULL);
+  rub_article_view_set_article (fixture->view, NULL, NULL);
   rub_aloud_bar_refresh (fixture->bar);
   activate (fixture, "aloud.toggle");
   g_assert_cmpint (rub_speaker_get_state (fixture->speaker), ==, RUB_SPEAKER_IDLE);

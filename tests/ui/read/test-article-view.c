@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = GTK_WINDOW (gtk_window_new ());
   fixture->view = rub_article_view_new ();
   fixture->article = rub_article_load (RUB_ARTICLE_MASSAGE_FOR_RUNNERS, english, NULL);
-  rub_article_view_set_article (fixture->view, fixture->article);
+  rub_article_view_set_article (fixture->view, fixture->article, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
   gtk_window_set_child (fixture->window, scroller);
   gtk_window_set_default_size (fixture->window, 480, 600);
@@ -282,7 +282,7 @@ test_direction (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (get_margin (fixture, "left-margin"), >, 0);
   g_assert_cmpint (get_margin (fixture, "right-margin"), ==, 0);
-  rub_article_view_set_article (fixture->view, hebrew);
+  rub_article_view_set_article (fixture->view, hebrew, NULL);
   g_assert_cmpint (get_margin (fixture, "left-margin"), ==, 0);
   g_assert_cmpint (get_margin (fixture, "right-margin"), >, 0);
 

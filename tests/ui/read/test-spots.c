@@ -123,7 +123,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->view = rub_article_view_new ();
   fixture->article = make_article ();
   g_signal_connect (fixture->view, "activate-link", G_CALLBACK (on_link_activated_cb), fixture);
-  rub_article_view_set_article (fixture->view, fixture->article);
+  rub_article_view_set_article (fixture->view, fixture->article, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->view));
   gtk_window_set_child (fixture->window, scroller);
   gtk_window_set_default_size (fixture->window, NARROWEST_PX, 600);

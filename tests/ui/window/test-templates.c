@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 
+#include "rub-add-popover.h"
+#include "rub-aloud-bar.h"
+#include "rub-aloud-options.h"
 #include "rub-badge-popover.h"
 #include "rub-body-side.h"
 #include "rub-body-tools.h"
@@ -18,17 +21,24 @@
 #include "rub-icon-resources.h"
 #include "rub-look-popover.h"
 #include "rub-map-legend.h"
+#include "rub-mark-pane.h"
+#include "rub-mark-popover.h"
+#include "rub-mark-row.h"
 #include "rub-marks-popover.h"
 #include "rub-mention-popover.h"
+#include "rub-name-popover.h"
 #include "rub-part-row.h"
 #include "rub-plan-page.h"
 #include "rub-preferences.h"
 #include "rub-read-head.h"
+#include "rub-read-side.h"
 #include "rub-region-row.h"
 #include "rub-region-sheet.h"
 #include "rub-reminder-row.h"
 #include "rub-rule-row.h"
 #include "rub-sheet-section.h"
+#include "rub-shelf-pane.h"
+#include "rub-shelf-row.h"
 #include "rub-sore-list.h"
 #include "rub-sore-pane.h"
 #include "rub-sore-popover.h"
@@ -44,6 +54,9 @@ static const struct
   const char *file;
   GType (*get_type) (void);
 } templates[] = {
+  { "rub-add-popover.ui", rub_add_popover_get_type },
+  { "rub-aloud-bar.ui", rub_aloud_bar_get_type },
+  { "rub-aloud-options.ui", rub_aloud_options_get_type },
   { "rub-badge-popover.ui", rub_badge_popover_get_type },
   { "rub-body-page.ui", NULL },
   { "rub-body-side.ui", rub_body_side_get_type },
@@ -57,13 +70,18 @@ static const struct
   { "rub-find-bar.ui", rub_find_bar_get_type },
   { "rub-look-popover.ui", rub_look_popover_get_type },
   { "rub-map-legend.ui", rub_map_legend_get_type },
+  { "rub-mark-pane.ui", rub_mark_pane_get_type },
+  { "rub-mark-popover.ui", rub_mark_popover_get_type },
+  { "rub-mark-row.ui", rub_mark_row_get_type },
   { "rub-marks-popover.ui", rub_marks_popover_get_type },
   { "rub-mention-popover.ui", rub_mention_popover_get_type },
+  { "rub-name-popover.ui", rub_name_popover_get_type },
   { "rub-part-row.ui", rub_part_row_get_type },
   { "rub-plan-page.ui", rub_plan_page_get_type },
   { "rub-preferences.ui", rub_preferences_get_type },
   { "rub-read-head.ui", rub_read_head_get_type },
   { "rub-read-page.ui", NULL },
+  { "rub-read-side.ui", rub_read_side_get_type },
   { "rub-region-row.ui", rub_region_row_get_type },
   { "rub-region-sheet.ui", rub_region_sheet_get_type },
   { "rub-reminder-row.ui", rub_reminder_row_get_type },
@@ -72,6 +90,8 @@ static const struct
   { "rub-run-row.ui", NULL },
   { "rub-runs-window.ui", NULL },
   { "rub-sheet-section.ui", rub_sheet_section_get_type },
+  { "rub-shelf-pane.ui", rub_shelf_pane_get_type },
+  { "rub-shelf-row.ui", rub_shelf_row_get_type },
   { "rub-sore-list.ui", rub_sore_list_get_type },
   { "rub-sore-pane.ui", rub_sore_pane_get_type },
   { "rub-sore-popover.ui", rub_sore_popover_get_type },

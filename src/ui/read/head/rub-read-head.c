@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-article-byline.h"
 #include "rub-contents.h"
 #include "rub-look-popover.h"
 #include "rub-pace-line.h"
@@ -19,6 +20,7 @@ struct _RubReadHead
 
   /* Template */
   GtkWidget *back;
+  GtkWidget *when_not;
   GtkWidget *forward;
   GtkMenuButton *contents_button;
   GtkLabel *section;
@@ -63,6 +65,7 @@ rub_read_head_class_init (RubReadHeadClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rubdown/Rubdown/ui/rub-read-head.ui");
   gtk_widget_class_bind_template_child (widget_class, RubReadHead, back);
+  gtk_widget_class_bind_template_child (widget_class, RubReadHead, when_not);
   gtk_widget_class_bind_template_child (widget_class, RubReadHead, forward);
   gtk_widget_class_bind_template_child (widget_class, RubReadHead, contents_button);
   gtk_widget_class_bind_template_child (widget_class, RubReadHead, section);
@@ -103,6 +106,8 @@ rub_read_head_set_article (RubReadHead *self, RubArticle *article)
   g_return_if_fail (RUB_IS_READ_HEAD (self));
 
   rub_contents_set_article (self->contents, article);
+  gtk_widget_set_visible (self->when_not,
+                          article != NULL && rub_article_byline_has_when_not (article));
 }
 
 void

@@ -295,7 +295,8 @@ rub_print_piece_add_block (GPtrArray *pieces, PangoContext *context, double widt
   g_return_if_fail (pieces != NULL);
   g_return_if_fail (PANGO_IS_CONTEXT (context));
 
-  if (fields->kind == RUB_BLOCK_LINK || fields->text[0] == '\0')
+  /* What is to be pressed, and the runner's own figures, which change, are not for paper. */
+  if (fields->kind == RUB_BLOCK_LINK || fields->kind == RUB_BLOCK_CARD || fields->text[0] == '\0')
     return;
   if (fields->kind == RUB_BLOCK_TABLE)
     {
