@@ -80,7 +80,7 @@ create_view (void)
   g_autoptr (RubArticle) article = create_article ();
   RubArticleView *view = rub_article_view_new ();
 
-  rub_article_view_set_article (view, article);
+  rub_article_view_set_article (view, article, NULL);
 
   return GTK_WIDGET (view);
 }
