@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Rubdown contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* long-article [find]: an article of 50,000 words in Rubdown's view.
+/* long-article [empty|find]: an article of 50,000 words in Rubdown's view.
+ * empty: makes the article, too, but shows an empty GtkTextView, the least that could show it.
  * find: looks for words as somebody types them, and prints the median, the 99th percentile and the
  *   maximum of what a key press and its frame take, in milliseconds. */
 
@@ -83,6 +84,17 @@ create_view (void)
   rub_article_view_set_article (view, article, NULL);
 
   return GTK_WIDGET (view);
+}
+
+/* What is left is what it takes to show the article, not to make one up. */
+static GtkWidget *
+create_empty_view (void)
+{
+  g_autoptr (RubArticle) article = create_article ();
+
+  g_assert_cmpuint (rub_article_get_n_blocks (article), >, 0);
+
+  return gtk_text_view_new ();
 }
 
 static int
@@ -214,11 +226,13 @@ int
 main (int argc, char **argv)
 {
   gboolean is_find = argc > 1 && g_str_equal (argv[1], "find");
+  gboolean is_empty = argc > 1 && g_str_equal (argv[1], "empty");
   Find find = { 0 };
   int status;
 
   g_resources_register (rub_ui_get_resource ());
-  status = text_window_run (create_view, is_find ? start_find : NULL, &find);
+  status = text_window_run (is_empty ? create_empty_view : create_view,
+                            is_find ? start_find : NULL, &find);
   g_clear_pointer (&find.times, g_array_unref);
 
   return status;

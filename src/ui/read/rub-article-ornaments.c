@@ -188,8 +188,11 @@ get_area (GtkTextView *view, const GtkTextIter *from, const GtkTextIter *to, Gdk
 
   gtk_text_iter_backward_char (&last);
   get_place (view, from, &start);
-  get_place (view, &last, &end);
   *area = start;
+  /* Places are dear, and a single letter may be found a hundred times on screen. */
+  if (gtk_text_iter_equal (from, &last))
+    return;
+  get_place (view, &last, &end);
   gdk_rectangle_union (&start, &end, area);
 }
 
@@ -207,7 +210,9 @@ draw_pieces (const Canvas *canvas, DrawFunc draw, const RubSpot *spot, int index
       GdkRectangle area;
 
       to = from;
-      if (!gtk_text_view_forward_display_line (canvas->view, &to)
+      /* No character is on two lines. */
+      if (gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&from) == 1
+          || !gtk_text_view_forward_display_line (canvas->view, &to)
           || gtk_text_iter_compare (&to, &end) > 0)
         to = end;
       get_area (canvas->view, &from, &to, &area);
@@ -262,6 +267,8 @@ draw_matches (const Canvas *canvas, int first, int last)
   RubArticleBuffer *buffer = RUB_ARTICLE_BUFFER (gtk_text_view_get_buffer (canvas->view));
   RubTextSearch *matches = canvas->ornaments->matches;
   guint n_matches = matches != NULL ? rub_text_search_get_n_matches (matches) : 0;
+  gboolean is_visible = FALSE;
+  int line = -1;
 
   for (guint i = n_matches > 0 ? rub_text_search_find (matches, first) : 0; i < n_matches; i++)
     {
@@ -272,7 +279,11 @@ draw_matches (const Canvas *canvas, int first, int last)
       if (match.start >= last)
         break;
       gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, match.start);
-      if (rub_article_buffer_is_visible (buffer, &iter))
+      /* What is folded is whole lines. */
+      if (gtk_text_iter_get_line (&iter) != line)
+        is_visible = rub_article_buffer_is_visible (buffer, &iter);
+      line = gtk_text_iter_get_line (&iter);
+      if (is_visible)
         draw_pieces (canvas, draw_match, &spot, -1);
     }
 }

@@ -10,9 +10,12 @@
 #include "rub-article-style.h"
 #include "rub-text-search.h"
 
-/* Of a frame of 16 ms, what the first look for a word may take, and each one later. */
-#define FIRST_US 4000
+/* Of a frame of 16 ms, what the first look for a word may take, which is for what is on screen, and
+ * each one later. */
+#define FIRST_US 1000
 #define SLICE_US 3000
+/* How often what is found out of sight is told. */
+#define TELL_US (100 * G_TIME_SPAN_MILLISECOND)
 /* A longer selection is not what somebody looks for. */
 #define MAX_SEED_CHARS 80
 
@@ -22,6 +25,7 @@ struct _RubFindBar
 
   int shown; /* where the match shown starts, or -1 */
   guint slice_source;
+  gint64 told_us; /* when the count was last told */
 
   /* Owned */
   RubTextSearch *search; /* nullable: as long as nobody looks for something */
@@ -126,6 +130,7 @@ update (RubFindBar *self, gboolean has_more)
 
   show_near (self, has_more);
   tell_count (self);
+  self->told_us = g_get_monotonic_time ();
   gtk_widget_queue_draw (GTK_WIDGET (self->view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.next", n_matches > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.previous", n_matches > 0);
@@ -136,10 +141,13 @@ on_slice_cb (gpointer data)
 {
   RubFindBar *self = RUB_FIND_BAR (data);
   gboolean has_more = rub_text_search_step (self->search, SLICE_US);
+  gint64 since_us = g_get_monotonic_time () - self->told_us;
+  gboolean is_first = self->shown < 0 && get_n_matches (self) > 0;
 
   if (!has_more)
     self->slice_source = 0;
-  update (self, has_more);
+  if (!has_more || is_first || since_us > TELL_US)
+    update (self, has_more);
 
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }

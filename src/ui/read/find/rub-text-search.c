@@ -124,6 +124,7 @@ typedef struct
   const char *end;
   gsize n_bytes;
   int n_chars;
+  gboolean is_ascii; /* a byte is a character, and nothing is to be walked */
 } Walk;
 
 /* Goes on to the @n_bytes of the folded text; never back.
@@ -131,6 +132,13 @@ typedef struct
 static gboolean
 walk_to (Walk *walk, gsize n_bytes)
 {
+  if (walk->is_ascii)
+    {
+      walk->n_bytes = n_bytes;
+      walk->n_chars = (int) n_bytes;
+      return TRUE;
+    }
+
   while (walk->n_bytes < n_bytes)
     {
       g_autoptr (GString) folded = NULL;
@@ -153,11 +161,12 @@ static void
 search_line (RubTextSearch *self, Line *line, GArray *matches)
 {
   gsize n_words = strlen (self->words);
-  Walk walk = { line->text, line->text + line->length, 0, 0 };
+  Walk walk = { line->text, line->text + line->length, 0, 0, FALSE };
   const char *p;
 
   if (line->folded == NULL)
     line->folded = g_string_free (fold (line->text, line->length), FALSE);
+  walk.is_ascii = g_str_is_ascii (line->folded);
   for (p = strstr (line->folded, self->words); p != NULL; p = strstr (p, self->words))
     {
       gsize place = (gsize) (p - line->folded);
