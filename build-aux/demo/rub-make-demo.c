@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "rub-demo-shelf.h"
 #include "rub-plan.h"
 #include "rub-run-demand.h"
 #include "rub-store.h"
@@ -340,7 +341,9 @@ main (int argc, char **argv)
   if (is_set_up)
     for (int days_back = N_DAYS; days_back > 0; days_back--)
       live_day (&demo, days_back);
-  else
+  if (is_set_up)
+    is_set_up = rub_demo_shelf_fill (demo.store, demo.now_us, &error);
+  if (!is_set_up)
     g_printerr ("%s\n", error->message);
   g_clear_object (&demo.store);
   g_clear_pointer (&demo.rand, g_rand_free);

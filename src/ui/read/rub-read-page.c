@@ -402,17 +402,6 @@ on_shelf_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rub_read_side_ask (self->side, name + strlen ("read."));
 }
 
-/* Something from outside: a file that was dropped, or opened with Rubdown. */
-static void
-on_add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RubReadPage *self = RUB_READ_PAGE (widget);
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  if (self->intake != NULL)
-    rub_article_intake_add_file (self->intake, file);
-}
-
 static void
 on_highlight_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -460,6 +449,9 @@ take_library (RubReadPage *self)
 {
   RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
 
+  if (self->shelf != NULL)
+    return;
+
   self->shelf = rub_shelf_new (library);
   self->intake = rub_article_intake_new (library, self->shelf);
   g_signal_connect_object (self->intake, "added", G_CALLBACK (on_added_cb), self,
@@ -471,6 +463,17 @@ take_library (RubReadPage *self)
   self->marks = rub_marks_new (library, self->shelf);
   self->marker = rub_marker_new (self->view, self->marks, GTK_WIDGET (self));
   rub_marks_set_text (self->marks, rub_article_view_get_text (self->view));
+}
+
+/* Something from outside: a file that was dropped, or opened with Rubdown. */
+static void
+on_add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RubReadPage *self = RUB_READ_PAGE (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  take_library (self);
+  rub_article_intake_add_file (self->intake, file);
 }
 
 static void
@@ -489,8 +492,7 @@ rub_read_page_refresh (RubPage *page)
   RubReadPage *self = RUB_READ_PAGE (page);
   RubLibrary *library = rub_page_get_library (page);
 
-  if (self->shelf == NULL)
-    take_library (self);
+  take_library (self);
   rub_spot_popovers_set_body (rub_article_view_get_popovers (self->view),
                               rub_body_loader_get_bundled (rub_library_get_body_build (library)),
                               rub_library_is_body_mirrored (library));

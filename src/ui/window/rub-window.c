@@ -277,17 +277,44 @@ import_runs_action (GtkWidget *widget, const char *action, GVariant *parameter)
   rub_run_import_choose (GTK_WINDOW (widget), on_files_chosen_cb);
 }
 
+/* Returns: whether @file is something to read, on the web or by its name. */
+static gboolean
+is_article (GFile *file)
+{
+  static const char *const endings[]
+    = { ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt" };
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_ascii_strdown (uri, -1);
+
+  if (g_file_has_uri_scheme (file, "https") || g_file_has_uri_scheme (file, "http"))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 on_drop_cb (RubWindow *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) runs = g_list_store_new (G_TYPE_FILE);
 
   g_assert (RUB_IS_WINDOW (self));
 
   for (GSList *i = files; i != NULL; i = i->next)
-    g_list_store_append (list, i->data);
-  rub_window_import_runs (self, G_LIST_MODEL (list));
+    if (is_article (i->data))
+      {
+        g_autofree char *uri = g_file_get_uri (i->data);
+        g_autoptr (GVariant) place = g_variant_ref_sink (g_variant_new_string (uri));
+
+        hand_on (self, "read", "read.add", place);
+      }
+    else
+      g_list_store_append (runs, i->data);
+  if (g_list_model_get_n_items (G_LIST_MODEL (runs)) > 0)
+    rub_window_import_runs (self, G_LIST_MODEL (runs));
 
   return TRUE;
 }

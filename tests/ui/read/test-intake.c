@@ -325,6 +325,32 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_articles (fixture), ==, 3);
 }
 
+static gboolean
+has_two (gpointer data)
+{
+  return count_articles (data) == 2;
+}
+
+/* None of those that come together is lost, and what is wrong with one holds up no other. */
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  static const char *const contents[] = { "# One\n\nFirst.\n", "", "# Three\n\nThird.\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%zu.md", i);
+      g_autofree char *path = g_build_filename (fixture->bench.folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      rub_article_intake_add_file (fixture->intake, file);
+    }
+  rub_read_bench_wait (has_two, fixture);
+  rub_read_bench_wait (is_told, fixture);
+  g_assert_no_error (fixture->error);
+}
+
 /* A pasted address is followed; a text that begins with one is a text. */
 static void
 test_text (Fixture *fixture, gconstpointer data)
@@ -359,6 +385,7 @@ main (int argc, char **argv)
   g_test_add ("/read/intake/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/read/intake/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
   g_test_add ("/read/intake/file", Fixture, NULL, set_up, test_file, tear_down);
+  g_test_add ("/read/intake/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/read/intake/text", Fixture, NULL, set_up, test_text, tear_down);
 
   return g_test_run ();

@@ -25,6 +25,7 @@ struct _RubArticleIntake
   RubLibrary *library;
   RubShelf *shelf;
   GCancellable *cancellable;
+  GQueue *waiting; /* of GFile: those that come next */
   char *awaited; /* key of what was saved and is not in the records yet */
 };
 
@@ -63,6 +64,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static gboolean start_next (gpointer data);
+
 G_DEFINE_FINAL_TYPE (RubArticleIntake, rub_article_intake, G_TYPE_OBJECT)
 
 static void
@@ -99,12 +102,22 @@ set_busy (RubArticleIntake *self, gboolean is_busy)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+static void
+stop (RubArticleIntake *self)
+{
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  set_busy (self, FALSE);
+}
+
 static Arrival *
 begin (RubArticleIntake *self)
 {
   Arrival *arrival = g_new0 (Arrival, 1);
 
-  rub_article_intake_cancel (self);
+  stop (self);
   self->cancellable = g_cancellable_new ();
   arrival->intake = g_object_ref (self);
   arrival->cancellable = g_object_ref (self->cancellable);
@@ -122,15 +135,23 @@ end (Arrival *arrival)
 
   g_clear_object (&arrival->intake->cancellable);
   set_busy (arrival->intake, FALSE);
+  if (!g_queue_is_empty (arrival->intake->waiting))
+    g_idle_add_full (G_PRIORITY_DEFAULT, start_next, g_object_ref (arrival->intake),
+                     g_object_unref);
 
   return TRUE;
 }
 
+/* What comes next would take the place of a message that stays. */
 static void
 tell_failure (RubArticleIntake *self, const GError *error)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_queue_is_empty (self->waiting))
     g_signal_emit (self, signals[FAILED], 0, error);
+  else
+    rub_library_tell (self->library, error->message);
 }
 
 static void
@@ -297,16 +318,12 @@ add_source (RubArticleIntake *self, Source *source)
   g_task_run_in_thread (task, read_source);
 }
 
-void
-rub_article_intake_add_file (RubArticleIntake *self, GFile *file)
+static void
+start_file (RubArticleIntake *self, GFile *file)
 {
-  g_autofree char *uri = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
   Source *source;
 
-  g_return_if_fail (RUB_IS_ARTICLE_INTAKE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  uri = g_file_get_uri (file);
   if (rub_net_address_is_web (uri))
     {
       rub_article_intake_add_address (self, uri);
@@ -315,6 +332,30 @@ rub_article_intake_add_file (RubArticleIntake *self, GFile *file)
   source = g_new0 (Source, 1);
   source->file = g_object_ref (file);
   add_source (self, source);
+}
+
+static gboolean
+start_next (gpointer data)
+{
+  RubArticleIntake *self = RUB_ARTICLE_INTAKE (data);
+  g_autoptr (GFile) file = NULL;
+
+  if (self->cancellable == NULL)
+    file = g_queue_pop_head (self->waiting);
+  if (file != NULL)
+    start_file (self, file);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+rub_article_intake_add_file (RubArticleIntake *self, GFile *file)
+{
+  g_return_if_fail (RUB_IS_ARTICLE_INTAKE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_queue_push_tail (self->waiting, g_object_ref (file));
+  start_next (self);
 }
 
 void
@@ -441,11 +482,8 @@ rub_article_intake_cancel (RubArticleIntake *self)
 {
   g_return_if_fail (RUB_IS_ARTICLE_INTAKE (self));
 
-  if (self->cancellable == NULL)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  set_busy (self, FALSE);
+  g_queue_clear_full (self->waiting, g_object_unref);
+  stop (self);
 }
 
 gboolean
@@ -482,6 +520,7 @@ rub_article_intake_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->shelf);
+  g_queue_free_full (self->waiting, g_object_unref);
   g_free (self->awaited);
 
   G_OBJECT_CLASS (rub_article_intake_parent_class)->finalize (object);
@@ -510,6 +549,7 @@ static void
 rub_article_intake_init (RubArticleIntake *self)
 {
   self->fraction = -1;
+  self->waiting = g_queue_new ();
 }
 
 RubArticleIntake *

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define RUB_TYPE_ARTICLE_INTAKE (rub_article_intake_get_type ())
 /**
  * Brings articles into the library, one at a time: from the web, a file or a pasted text. What
- * was under way is cancelled when something else is asked for. Property "busy": whether something
- * is under way; "fraction": how much of it is done, 0 to 1, or -1 when nobody knows.
+ * was under way is cancelled when something else is asked for, but files wait for each other.
+ * Property "busy": whether something is under way; "fraction": how much of it is done, 0 to 1, or
+ * -1 when nobody knows.
  *
  * "added" (const char *key): an article is in the library: a new one, one that was there already,
  *   or one that was refreshed

@@ -157,6 +157,17 @@ walk_to (Walk *walk, gsize n_bytes)
          && (walk->p >= walk->end || !g_unichar_ismark (g_utf8_get_char (walk->p)));
 }
 
+/* Not the folded text: that of other letters may have none but those of ASCII. */
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 search_line (RubTextSearch *self, Line *line, GArray *matches)
 {
@@ -166,7 +177,7 @@ search_line (RubTextSearch *self, Line *line, GArray *matches)
 
   if (line->folded == NULL)
     line->folded = g_string_free (fold (line->text, line->length), FALSE);
-  walk.is_ascii = g_str_is_ascii (line->folded);
+  walk.is_ascii = is_ascii (line->text, line->length);
   for (p = strstr (line->folded, self->words); p != NULL; p = strstr (p, self->words))
     {
       gsize place = (gsize) (p - line->folded);
