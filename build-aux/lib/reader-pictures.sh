@@ -31,11 +31,13 @@ narrow-large     360  720 192 en light    |                                     
 narrow-german    360  720  96 de light    |                                     | key n
 wide-german      1100 800  96 de light    | reader-justified=true               | key n
 library          1100 800  96 en light    | | mousemove 150 580 click 1
+imported         1100 800  96 en light    | | key ctrl+k;type wrecking;sleep 1;key Return
+imported-narrow  360  720  96 en dark     | | key ctrl+k;type wrecking;sleep 1;key Return
 library-narrow   360  720  96 en light    | | key F9
 library-search   1100 800  96 en light    | | key ctrl+k;type hills
 library-dark     1100 800  96 en dark     | | mousemove 150 580 click 1
 add-address      1100 800  96 en light    | | key ctrl+l;type nowhere.invalid;key Return
-highlights       1100 800  96 en light    | | mousemove 263 80 click 1;mousemove 30 118 click 1
+highlights       1100 800  96 en light    | | mousemove 263 80 click 1;mousemove 30 128 click 1
 highlight-popover 1100 800 96 en light    | | mousemove 780 400 click --repeat 2 1
 contents         1100 800  96 en light    | | mousemove 163 80 click 1
 badge            1100 800  96 en light    | | key n;key Tab;key Return

@@ -101,6 +101,8 @@ on_scope_changed_cb (RubMarkPane *self)
 {
   g_assert (RUB_IS_MARK_PANE (self));
 
+  /* Rows that stay would not tell their article, or still would. */
+  g_list_store_remove_all (self->items);
   fill (self);
 }
 

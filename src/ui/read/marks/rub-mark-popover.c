@@ -139,7 +139,7 @@ make_button (RubHighlightColor color)
   GtkWidget *button = gtk_toggle_button_new ();
   const char *name = rub_highlight_color_get_name (color);
 
-  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "mark-color");
   gtk_widget_add_css_class (button, rub_highlight_color_to_id (color));
   gtk_widget_set_tooltip_text (button, name);
