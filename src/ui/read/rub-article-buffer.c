@@ -188,6 +188,12 @@ append_picture (RubArticleBuffer *self, const RubBlockFields *fields, const char
   g_array_append_val (self->places, place);
 }
 
+static const RubBlockFields *
+get_fields (RubArticleBuffer *self, guint index)
+{
+  return rub_block_get_fields (rub_article_get_block (self->article, index));
+}
+
 /* A card has no words yet: it starts, and ends, where the next block starts. */
 static void
 add_card (RubArticleBuffer *self)
@@ -195,14 +201,11 @@ add_card (RubArticleBuffer *self)
   RubSpot card = { .kind = RUB_SPOT_CARD, .start = get_length (self), .end = get_length (self) };
 
   card.block = self->starts->len;
+  card.target = get_fields (self, card.block)->figure == RUB_FIGURE_MASSAGES_LATELY
+                  ? "win.show-page::plan"
+                  : "win.show-page::body";
   g_array_append_val (self->starts, card.start);
   g_array_append_val (self->spots, card);
-}
-
-static const RubBlockFields *
-get_fields (RubArticleBuffer *self, guint index)
-{
-  return rub_block_get_fields (rub_article_get_block (self->article, index));
 }
 
 /* Appends the sources from block @index on behind a line that shows and hides them.
@@ -583,7 +586,7 @@ rub_spot_is_active (const RubSpot *spot)
 {
   g_return_val_if_fail (spot != NULL, FALSE);
 
-  return spot->kind != RUB_SPOT_LABEL && spot->kind != RUB_SPOT_CARD;
+  return spot->kind != RUB_SPOT_LABEL && (spot->kind != RUB_SPOT_CARD || spot->end > spot->start);
 }
 
 int

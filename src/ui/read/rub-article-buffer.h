@@ -28,7 +28,8 @@ typedef enum
  *   to another place of the text that we added to it, or a card
  * @start, @end: characters into the buffer, @end behind the last; the same of a card that shows
  *   nothing
- * @target: of a link, button, mention or way, see RubSpan; NULL otherwise
+ * @target: of a link, button, mention or way, see RubSpan; of a card, where its figures are from;
+ *   NULL otherwise
  * @block: of a badge or card, which block it is of; meaningless otherwise
  * @verdict: of a label or badge; meaningless otherwise
  * @tag: of a fold: hides its sources; NULL otherwise

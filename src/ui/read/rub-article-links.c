@@ -44,6 +44,9 @@ describe (RubArticleBuffer *text, const RubSpot *spot, const char *name)
   if (spot->kind == RUB_SPOT_MENTION && regions != NULL)
     /* Translators: told at words that stand for regions of the body, then these regions. */
     return g_strdup_printf (C_ ("screen reader", "Link to the body: %s. %s"), name, regions);
+  if (spot->kind == RUB_SPOT_CARD)
+    /* Translators: told at a card with the runner's own figures, then what it says. */
+    return g_strdup_printf (C_ ("screen reader", "Your own figures: %s"), name);
   if (spot->kind != RUB_SPOT_FOLD)
     return g_strdup_printf (C_ ("screen reader", "Link: %s"), name);
   if (rub_article_buffer_is_open (text, spot))

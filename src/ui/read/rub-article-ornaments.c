@@ -127,6 +127,16 @@ draw_fold (const Canvas *canvas, const RubSpot *spot, int index, const GdkRectan
 }
 
 static void
+draw_ring (const Canvas *canvas, const GskRoundedRect *rect)
+{
+  float width[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
+  GdkRGBA color = fade (&canvas->ornaments->look->accent, 0.6f);
+  GdkRGBA colors[4] = { color, color, color, color };
+
+  gtk_snapshot_append_border (canvas->snapshot, rect, width, colors);
+}
+
+static void
 draw_focus (const Canvas *canvas, const RubSpot *spot, int index, const GdkRectangle *area)
 {
   const RubArticleLook *look = canvas->ornaments->look;
@@ -137,11 +147,8 @@ draw_focus (const Canvas *canvas, const RubSpot *spot, int index, const GdkRecta
   double pad_y = (own_y + FOCUS_PAD / 2) * look->em_px;
   double radius = is_badge ? area->height : (is_button ? 0.65 : 0.3) * look->em_px;
   GskRoundedRect rect = grow (area, pad_x, pad_y, radius);
-  float width[4] = { RING_PX, RING_PX, RING_PX, RING_PX };
-  GdkRGBA color = fade (&look->accent, 0.6f);
-  GdkRGBA colors[4] = { color, color, color, color };
 
-  gtk_snapshot_append_border (canvas->snapshot, &rect, width, colors);
+  draw_ring (canvas, &rect);
 }
 
 /* With square corners: a letter may be found a hundred times on screen. */
@@ -222,7 +229,7 @@ draw_pieces (const Canvas *canvas, DrawFunc draw, const RubSpot *spot, int index
 }
 
 static void
-draw_card (const Canvas *canvas, const RubSpot *spot)
+draw_card (const Canvas *canvas, const RubSpot *spot, gboolean is_focused)
 {
   const RubArticleLook *look = canvas->ornaments->look;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (canvas->view);
@@ -244,6 +251,8 @@ draw_card (const Canvas *canvas, const RubSpot *spot)
   area.width = width - margin - gtk_text_view_get_right_margin (canvas->view);
   rect = grow (&area, 0, CARD_PAD_Y * look->em_px, 0.7 * look->em_px);
   fill (canvas, &rect, &color);
+  if (is_focused)
+    draw_ring (canvas, &rect);
 }
 
 /* Sets @first and @last to the characters on screen. */
@@ -304,11 +313,13 @@ rub_article_ornaments_snapshot (const RubOrnaments *ornaments, GtkTextView *view
     if (spots[i].end > first && spots[i].start < last
         && rub_article_buffer_is_shown (buffer, (int) i))
       {
+        gboolean is_focused = (int) i == ornaments->focus;
+
         if (spots[i].kind == RUB_SPOT_CARD)
-          draw_card (&canvas, &spots[i]);
+          draw_card (&canvas, &spots[i], is_focused);
         else
           draw_pieces (&canvas, draw_funcs[spots[i].kind], &spots[i], (int) i);
-        if ((int) i == ornaments->focus)
+        if (is_focused && spots[i].kind != RUB_SPOT_CARD)
           draw_pieces (&canvas, draw_focus, &spots[i], (int) i);
       }
 }

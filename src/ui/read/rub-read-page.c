@@ -7,6 +7,7 @@
 
 #include "rub-aloud-bar.h"
 #include "rub-article-byline.h"
+#include "rub-article-drop.h"
 #include "rub-article-intake.h"
 #include "rub-article-loader.h"
 #include "rub-article-pdf.h"
@@ -458,6 +459,7 @@ take_library (RubReadPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->intake, "failed", G_CALLBACK (on_failed_cb), self,
                            G_CONNECT_SWAPPED);
+  rub_article_drop_add (GTK_WIDGET (self), self->intake);
   rub_read_side_set_library (self->side, library, self->shelf, self->intake);
   rub_desk_set_library (self->desk, library, self->shelf);
   self->marks = rub_marks_new (library, self->shelf);
