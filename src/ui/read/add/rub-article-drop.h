@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** Lets texts that are dropped on @widget be added by @intake; files and links are not its matter. */
+/** Lets texts that are dropped on @widget be added by @intake; not files, nor links. */
 void rub_article_drop_add (GtkWidget *widget, RubArticleIntake *intake);
 
 G_END_DECLS
