@@ -50,7 +50,9 @@ add_buttons (GNotification *notification, RubReminder *reminder)
   const char *snooze = C_ ("button of a notification", "Snooze");
   const char *done = C_ ("button of a notification", "Done");
 
-  g_notification_add_button_with_target (notification, start, "app.start", "s", fields->id);
+  /* What is done elsewhere cannot be started here. */
+  if (is_check || fields->task == RUB_TASK_MASSAGE)
+    g_notification_add_button_with_target (notification, start, "app.start", "s", fields->id);
   g_notification_add_button_with_target (notification, snooze, "app.snooze", "s", fields->id);
   /* A check is done by filling it in. */
   if (!is_check)

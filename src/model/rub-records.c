@@ -16,6 +16,8 @@ rub_records_new (void)
   self->runs = g_ptr_array_new_with_free_func (g_object_unref);
   self->checks = g_ptr_array_new_with_free_func (g_object_unref);
   self->rules = g_array_new (FALSE, FALSE, sizeof (RubRuleSetting));
+  self->own_rules = g_ptr_array_new_with_free_func (g_object_unref);
+  self->planned = g_ptr_array_new_with_free_func (g_object_unref);
   self->reminders = g_array_new (FALSE, FALSE, sizeof (RubReminderRecord));
   self->massages = g_array_new (FALSE, FALSE, sizeof (RubMassage));
   self->places = g_array_new (FALSE, FALSE, sizeof (RubPlace));
@@ -45,6 +47,8 @@ rub_records_unref (RubRecords *self)
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->checks);
   g_array_unref (self->rules);
+  g_ptr_array_unref (self->own_rules);
+  g_ptr_array_unref (self->planned);
   g_array_unref (self->reminders);
   g_array_unref (self->massages);
   g_array_unref (self->places);
@@ -64,6 +68,19 @@ rub_records_find_run (RubRecords *self, gint64 id)
       if (rub_run_get_id (run) == id)
         return run;
     }
+
+  return NULL;
+}
+
+RubRule *
+rub_records_find_own_rule (RubRecords *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->own_rules->len; i++)
+    if (g_str_equal (rub_rule_get_id (self->own_rules->pdata[i]), id))
+      return self->own_rules->pdata[i];
 
   return NULL;
 }

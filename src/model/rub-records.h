@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rub-check.h"
+#include "rub-planned-run.h"
 #include "rub-reminder.h"
 #include "rub-run.h"
 #include "rub-saved-article.h"
@@ -83,13 +84,15 @@ typedef struct
   gatomicrefcount ref_count;
 
   /*< public >*/
-  GPtrArray *runs;     /* of RubRun, newest start first */
-  GPtrArray *checks;   /* of RubCheck, newest first */
-  GArray *rules;       /* of RubRuleSetting */
-  GArray *reminders;   /* of RubReminderRecord, newest due first */
-  GArray *massages;    /* of RubMassage, newest first */
-  GArray *places;      /* of RubPlace */
-  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-store-library.h */
+  GPtrArray *runs;      /* of RubRun, newest start first */
+  GPtrArray *checks;    /* of RubCheck, newest first */
+  GArray *rules;        /* of RubRuleSetting */
+  GPtrArray *own_rules; /* of RubRule, by id: the runner's own, and default ones stored whole */
+  GPtrArray *planned;   /* of RubPlannedRun, by day */
+  GArray *reminders;    /* of RubReminderRecord, newest due first */
+  GArray *massages;     /* of RubMassage, newest first */
+  GArray *places;       /* of RubPlace */
+  GPtrArray *articles;  /* of RubSavedArticle, newest first; content: see rub-store-library.h */
 } RubRecords;
 
 GType rub_records_get_type (void);
@@ -103,6 +106,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubRecords, rub_records_unref)
 
 /** Returns: (transfer none) (nullable): the run with row @id. */
 RubRun *rub_records_find_run (RubRecords *self, gint64 id);
+
+/** Returns: (transfer none) (nullable): the rule with @id that is stored whole. */
+RubRule *rub_records_find_own_rule (RubRecords *self, const char *id);
 
 /** Returns: (transfer none) (nullable): what happened to reminder @id, or NULL: nothing yet. */
 const RubReminderRecord *rub_records_find_reminder (RubRecords *self, const char *id);

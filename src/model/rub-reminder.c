@@ -29,6 +29,8 @@ rub_reminder_finalize (GObject *object)
   g_free ((char *) self->fields.id);
   g_free ((char *) self->fields.rule_id);
   g_clear_object (&self->fields.run);
+  g_clear_object (&self->fields.race);
+  g_strfreev ((char **) self->fields.stems);
 
   G_OBJECT_CLASS (rub_reminder_parent_class)->finalize (object);
 }
@@ -56,6 +58,8 @@ rub_reminder_new (const RubReminderFields *fields)
   self->fields.id = g_strdup (fields->id);
   self->fields.rule_id = g_strdup (fields->rule_id);
   self->fields.run = fields->run != NULL ? g_object_ref (fields->run) : NULL;
+  self->fields.race = fields->race != NULL ? g_object_ref (fields->race) : NULL;
+  self->fields.stems = (const char *const *) g_strdupv ((char **) fields->stems);
 
   return self;
 }

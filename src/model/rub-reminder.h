@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "rub-planned-run.h"
 #include "rub-rule.h"
-#include "rub-run.h"
 
 G_BEGIN_DECLS
 
@@ -28,19 +28,37 @@ typedef guint RubReminderStates;
   (RUB_REMINDER_STATE (RUB_REMINDER_PLANNED) | RUB_REMINDER_STATE (RUB_REMINDER_SHOWN)             \
    | RUB_REMINDER_STATE (RUB_REMINDER_SNOOZED))
 
+/** What made a massage lighter than its rule has it. */
+typedef enum
+{
+  RUB_EASE_NONE,
+  RUB_EASE_RACE,     /* a race is near, before or after */
+  RUB_EASE_SORENESS, /* something is very sore */
+} RubEase;
+
 /**
  * What a reminder is made of.
  *
- * @id: stable: rule and run, or rule and local day, such as "long/17" or "check/2026-11-25"
+ * @id: stable: rule and run, or rule and local day, such as "long/17" or "check/2026-11-25",
+ *   or rule and day of the race
  * @rule_id: the rule that made it
  * @task: what is asked for
  * @due_us: when to show it, UTC microseconds since the epoch; moved by a snooze
  * @state: what became of it
  * @changed_us: when @state was set; 0 while PLANNED
- * @minutes, @intensity: the massage suggested; as in the rule
+ * @minutes: the length of the massage suggested; as in the rule
+ * @intensity: how firm; as in the rule, or lighter, see @ease
  * @day: as in the rule: 0 for the day of the run
  * @demand: what @run asked of the legs
  * @run: (nullable): the run it follows
+ * @trigger: as in the rule
+ * @is_own: whether the rule is the runner's own
+ * @every_weeks: as in the rule
+ * @ease: what made it lighter
+ * @days_to_race: from its day to that of the race it precedes or is eased for, negative: since
+ * @race: (nullable): the planned race it precedes
+ * @stems: (nullable) (array zero-terminated=1): the regions to begin with, without their side:
+ *   those sore in a recent check, the sorest first, otherwise what the run asked most of
  */
 typedef struct
 {
@@ -55,6 +73,13 @@ typedef struct
   int day;
   RubRunDemand demand;
   RubRun *run;
+  RubTrigger trigger;
+  gboolean is_own;
+  int every_weeks;
+  RubEase ease;
+  int days_to_race;
+  RubPlannedRun *race;
+  const char *const *stems;
 } RubReminderFields;
 
 #define RUB_TYPE_REMINDER (rub_reminder_get_type ())

@@ -5,86 +5,25 @@
 
 #include "rub-plan.h"
 
+#include "rub-occurrence.h"
+#include "rub-plan-aim.h"
 #include "rub-run-demand.h"
 #include "rub-wall.h"
 
-#define DEMAND(demand) (1u << RUB_RUN_DEMAND_##demand)
-#define DEMANDING (DEMAND (HARD) | DEMAND (LONG) | DEMAND (RACE) | DEMAND (BIG_RACE))
-#define EVENING (18 * 60)
-#define MORNING (8 * 60)
-/* The longest time from the end of a run to the last reminder it makes. */
-#define REACH_US (4 * G_TIME_SPAN_DAY)
-
-/*
- * Defaults. What trials support is thin: massage at once, at 2 h and at 3 h all lessened soreness
- * a little (Nunes 2016, Hilbert 2003, Zainuddin 2005), rolling at 0, 24 and 48 h too
- * (Pearcey 2015), and sessions of 5 to 12 minutes did as well as longer ones (Poppendieck 2016).
- * The rest is comfort and caution: light at first, moderate from 24 h, after a marathon from 48 h.
- */
-static const RubRuleFields defaults[] = {
-  { "easy", RUB_TASK_MASSAGE, DEMAND (EASY), 0, 120, EVENING, 5, RUB_INTENSITY_LIGHT, FALSE },
-  { "hard", RUB_TASK_MASSAGE, DEMAND (HARD), 0, 120, EVENING, 8, RUB_INTENSITY_LIGHT, TRUE },
-  { "long", RUB_TASK_MASSAGE, DEMAND (LONG), 0, 120, EVENING, 10, RUB_INTENSITY_LIGHT, TRUE },
-  { "long-next-day", RUB_TASK_MASSAGE, DEMAND (LONG), 1, 0, EVENING, 10, RUB_INTENSITY_MODERATE,
-    TRUE },
-  { "race", RUB_TASK_MASSAGE, DEMAND (RACE), 0, 60, EVENING, 10, RUB_INTENSITY_LIGHT, TRUE },
-  { "big-race", RUB_TASK_MASSAGE, DEMAND (BIG_RACE), 0, 240, EVENING, 10, RUB_INTENSITY_LIGHT,
-    TRUE },
-  { "big-race-next-day", RUB_TASK_MASSAGE, DEMAND (BIG_RACE), 1, 0, EVENING, 10,
-    RUB_INTENSITY_LIGHT, TRUE },
-  { "big-race-second-day", RUB_TASK_MASSAGE, DEMAND (BIG_RACE), 2, 0, EVENING, 10,
-    RUB_INTENSITY_MODERATE, TRUE },
-  { "check-next-day", RUB_TASK_CHECK, DEMANDING, 1, 0, MORNING, 0, RUB_INTENSITY_LIGHT, TRUE },
-  { "check-second-day", RUB_TASK_CHECK, DEMANDING, 2, 0, MORNING, 0, RUB_INTENSITY_LIGHT, TRUE },
-  { "check-third-day", RUB_TASK_CHECK, DEMAND (BIG_RACE), 3, 0, MORNING, 0, RUB_INTENSITY_LIGHT,
-    TRUE },
-};
+/* The longest time from the end of a run to the last reminder it makes, but for an own rule's. */
+#define REACH_US ((RUB_RULE_MAX_DAY + 1) * G_TIME_SPAN_DAY)
+/* How far ahead what comes by the calendar is planned, and what comes next after that. */
+#define AHEAD_US (28 * G_TIME_SPAN_DAY)
 
 typedef struct
 {
+  const RubTiming *timing;
   RubRecords *records;
   gint64 now_us;
   GTimeZone *zone;
+  RubPlanAim *aim;
   GPtrArray *reminders;
 } Plan;
-
-static const RubRuleSetting *
-find_setting (GArray *settings, const char *rule_id)
-{
-  for (guint i = 0; i < settings->len; i++)
-    {
-      const RubRuleSetting *setting = &g_array_index (settings, RubRuleSetting, i);
-
-      if (g_str_equal (setting->rule_id, rule_id))
-        return setting;
-    }
-
-  return NULL;
-}
-
-GPtrArray *
-rub_plan_get_rules (GArray *settings)
-{
-  GPtrArray *rules = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (settings != NULL, rules);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
-    {
-      RubRuleFields fields = defaults[i];
-      const RubRuleSetting *setting = find_setting (settings, fields.id);
-
-      if (setting != NULL)
-        {
-          fields.is_enabled = setting->is_enabled;
-          fields.delay_min = setting->delay_min;
-          fields.wall_min = setting->wall_min;
-        }
-      g_ptr_array_add (rules, rub_rule_new (&fields));
-    }
-
-  return rules;
-}
 
 /* The runner's day is that of the place of the run; the wall clock is that of the device. */
 static void
@@ -106,11 +45,20 @@ get_rule_due_us (const RubRuleFields *rule, RubRun *run, const GDate *date, GTim
 }
 
 static char *
+make_dated_id (const char *rule_id, const GDate *date)
+{
+  return g_strdup_printf ("%s/%04d-%02d-%02d", rule_id, g_date_get_year (date),
+                          g_date_get_month (date), g_date_get_day (date));
+}
+
+/* One question a morning is enough, whatever asks it. */
+static char *
 make_id (const RubRuleFields *rule, RubRun *run, const GDate *date)
 {
   if (rule->task == RUB_TASK_CHECK)
-    return g_strdup_printf ("check/%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
-                            g_date_get_day (date));
+    return make_dated_id ("check", date);
+  if (run == NULL)
+    return make_dated_id (rule->id, date);
 
   return g_strdup_printf ("%s/%" G_GINT64_FORMAT, rule->id, rub_run_get_id (run));
 }
@@ -154,37 +102,92 @@ set_state (Plan *plan, RubReminderFields *fields, const GDate *date)
     fields->state = RUB_REMINDER_MISSED;
 }
 
-static void
-add_reminder (Plan *plan, const RubRuleFields *rule, RubRun *run, RubRunDemand demand)
+static RubReminderFields
+start_fields (const RubRuleFields *rule)
 {
-  const RubRunFields *run_fields = rub_run_get_fields (run);
-  g_autofree char *id = NULL;
-  GDate date;
-  RubReminderFields fields = {
+  return (RubReminderFields){
     .rule_id = rule->id,
     .task = rule->task,
     .minutes = rule->minutes,
     .intensity = rule->intensity,
     .day = rule->day,
-    .demand = demand,
-    .run = run,
+    .trigger = rule->trigger,
+    .is_own = rule->is_own,
+    .every_weeks = rule->every_weeks,
   };
+}
+
+/*
+ * Adds what @fields have come to be, unless it is there.
+ *
+ * @date: the local day it is for
+ * @since_us: what was due before that, and never shown, is not made up
+ */
+static void
+add_reminder (Plan *plan, RubReminderFields *fields, const GDate *date, gint64 since_us)
+{
+  GDate day;
+
+  if (rub_plan_find (plan->reminders, fields->id) != NULL
+      || (fields->due_us < since_us
+          && rub_records_find_reminder (plan->records, fields->id) == NULL))
+    return;
+
+  set_state (plan, fields, date);
+  rub_wall_get_date (plan->zone, fields->due_us, &day);
+  rub_plan_aim_take (plan->aim, fields, &day);
+  g_ptr_array_add (plan->reminders, rub_reminder_new (fields));
+}
+
+static void
+add_after_run (Plan *plan, const RubRuleFields *rule, RubRun *run, RubRunDemand demand)
+{
+  gint64 added_us = rub_run_get_fields (run)->added_us;
+  g_autofree char *id = NULL;
+  GDate date;
+  RubReminderFields fields = start_fields (rule);
 
   get_run_date (run, plan->zone, &date);
   g_date_add_days (&date, (guint) rule->day);
   id = make_id (rule, run, &date);
   fields.id = id;
+  fields.run = run;
+  fields.demand = demand;
   fields.due_us = get_rule_due_us (rule, run, &date, plan->zone);
 
   /* A run that came in late asks when it comes; one that came in a day late asks for nothing. */
-  if (run_fields->added_us - fields.due_us > RUB_MISSED_US)
+  if (added_us - fields.due_us > RUB_MISSED_US)
     return;
-  fields.due_us = MAX (fields.due_us, run_fields->added_us);
+  fields.due_us = MAX (fields.due_us, added_us);
 
-  set_state (plan, &fields, &date);
-  /* Runs come newest first, so the check of a morning is asked for the newest run. */
-  if (rub_plan_find (plan->reminders, id) == NULL)
-    g_ptr_array_add (plan->reminders, rub_reminder_new (&fields));
+  add_reminder (plan, &fields, &date, rule->since_us);
+}
+
+static void
+add_by_calendar (Plan *plan, RubRule *rule)
+{
+  const RubRuleFields *facts = rub_rule_get_fields (rule);
+  g_autoptr (GArray) found
+    = rub_occurrences_find (rule, plan->records->planned, plan->zone,
+                            plan->now_us - RUB_PLAN_BACK_US, plan->now_us + AHEAD_US, 1);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const RubOccurrence *next = &g_array_index (found, RubOccurrence, i);
+      RubReminderFields fields = start_fields (facts);
+      gint64 since_us = facts->since_us;
+      g_autofree char *id = make_id (facts, NULL, &next->date);
+
+      fields.id = id;
+      fields.due_us = next->due_us;
+      fields.race = next->race;
+      if (next->race != NULL)
+        {
+          fields.days_to_race = facts->day;
+          since_us = MAX (since_us, rub_planned_run_get_fields (next->race)->added_us);
+        }
+      add_reminder (plan, &fields, &next->date, since_us);
+    }
 }
 
 static gboolean
@@ -192,7 +195,7 @@ is_superseded (Plan *plan, const RubReminderFields *fields)
 {
   GDate day, other_day;
 
-  if (fields->task != RUB_TASK_MASSAGE || fields->day == 0
+  if (fields->task != RUB_TASK_MASSAGE || fields->day == 0 || fields->run == NULL
       || fields->state != RUB_REMINDER_PLANNED)
     return FALSE;
 
@@ -202,7 +205,7 @@ is_superseded (Plan *plan, const RubReminderFields *fields)
       const RubReminderFields *other
         = rub_reminder_get_fields (g_ptr_array_index (plan->reminders, i));
 
-      if (other->task != RUB_TASK_MASSAGE || other->day != 0
+      if (other->task != RUB_TASK_MASSAGE || other->day != 0 || other->run == NULL
           || rub_run_get_start_us (other->run) <= rub_run_get_start_us (fields->run))
         continue;
       rub_wall_get_date (plan->zone, other->due_us, &other_day);
@@ -234,38 +237,86 @@ compare_due (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->id, second->id);
 }
 
+/* Newest first, so that the check of a morning is asked for the newest run. */
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  RubRun *first = *(RubRun *const *) a;
+  RubRun *second = *(RubRun *const *) b;
+  gint64 newer_us = rub_run_get_start_us (second) - rub_run_get_start_us (first);
+  gint64 newer_id = rub_run_get_id (second) - rub_run_get_id (first);
+
+  if (newer_us != 0)
+    return newer_us > 0 ? 1 : -1;
+
+  return (newer_id > 0) - (newer_id < 0);
+}
+
+/* The runs that may still ask for something, in an order that is not that of the records. */
+static GPtrArray *
+find_recent_runs (Plan *plan)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->records->runs->len; i++)
+    {
+      RubRun *run = g_ptr_array_index (plan->records->runs, i);
+
+      if (plan->now_us - rub_run_get_end_us (run) <= RUB_PLAN_BACK_US + REACH_US)
+        g_ptr_array_add (runs, run);
+    }
+  g_ptr_array_sort (runs, compare_runs);
+
+  return runs;
+}
+
 static void
 add_reminders_of_run (Plan *plan, GPtrArray *rules, RubRun *run)
 {
-  RubRunDemand demand = rub_run_get_demand (run, plan->records->runs);
+  RubRunDemand demand = rub_run_get_demand (plan->timing, run, plan->records->runs);
 
   for (guint i = 0; i < rules->len; i++)
     {
       RubRule *rule = g_ptr_array_index (rules, i);
       const RubRuleFields *fields = rub_rule_get_fields (rule);
 
-      if (fields->is_enabled && rub_rule_follows (rule, demand))
-        add_reminder (plan, fields, run, demand);
+      if (fields->is_enabled && fields->trigger == RUB_TRIGGER_RUN
+          && rub_rule_follows (rule, demand) && rub_rule_fits (rule, run))
+        add_after_run (plan, fields, run, demand);
+    }
+}
+
+static void
+add_all (Plan *plan)
+{
+  g_autoptr (GPtrArray) rules = rub_plan_get_all_rules (plan->timing, plan->records);
+  g_autoptr (GPtrArray) runs = find_recent_runs (plan);
+
+  for (guint i = 0; i < runs->len; i++)
+    add_reminders_of_run (plan, rules, g_ptr_array_index (runs, i));
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const RubRuleFields *fields = rub_rule_get_fields (g_ptr_array_index (rules, i));
+
+      if (fields->is_enabled && fields->trigger != RUB_TRIGGER_RUN)
+        add_by_calendar (plan, g_ptr_array_index (rules, i));
     }
 }
 
 GPtrArray *
-rub_plan_make (RubRecords *records, gint64 now_us, GTimeZone *zone)
+rub_plan_make_with (const RubTiming *timing, RubRecords *records, gint64 now_us, GTimeZone *zone)
 {
-  Plan plan = { records, now_us, zone, g_ptr_array_new_with_free_func (g_object_unref) };
-  g_autoptr (GPtrArray) rules = NULL;
+  g_autoptr (RubPlanAim) aim = NULL;
+  Plan plan = { .timing = timing, .records = records, .now_us = now_us, .zone = zone };
 
-  g_return_val_if_fail (records != NULL, plan.reminders);
-  g_return_val_if_fail (zone != NULL, plan.reminders);
+  g_return_val_if_fail (timing != NULL, NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
-  rules = rub_plan_get_rules (records->rules);
-  for (guint i = 0; i < records->runs->len; i++)
-    {
-      RubRun *run = g_ptr_array_index (records->runs, i);
-
-      if (now_us - rub_run_get_end_us (run) <= RUB_PLAN_BACK_US + REACH_US)
-        add_reminders_of_run (&plan, rules, run);
-    }
+  aim = rub_plan_aim_new (timing, records, now_us, zone);
+  plan.aim = aim;
+  plan.reminders = g_ptr_array_new_with_free_func (g_object_unref);
+  add_all (&plan);
 
   drop_superseded (&plan);
   g_ptr_array_sort (plan.reminders, compare_due);
@@ -274,6 +325,12 @@ rub_plan_make (RubRecords *records, gint64 now_us, GTimeZone *zone)
     g_ptr_array_remove_index (plan.reminders, 0);
 
   return plan.reminders;
+}
+
+GPtrArray *
+rub_plan_make (RubRecords *records, gint64 now_us, GTimeZone *zone)
+{
+  return rub_plan_make_with (rub_timing_get_bundled (), records, now_us, zone);
 }
 
 RubReminder *

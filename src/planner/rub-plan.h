@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rub-records.h"
+#include "rub-plan-rules.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +14,11 @@ G_BEGIN_DECLS
 /** How far back missed and answered reminders are listed. */
 #define RUB_PLAN_BACK_US (7 * G_TIME_SPAN_DAY)
 
-/** Returns: (transfer container) (element-type RubRule): the rules, as @settings have them. */
-GPtrArray *rub_plan_get_rules (GArray *settings);
-
 /**
- * Every reminder that the rules make of the runs, with what happened to each: a function of its
- * arguments alone, so that planning twice changes nothing.
+ * Every reminder that the rules make of the runs, the calendar and the races planned, with what
+ * happened to each: a function of its arguments alone, so that planning twice changes nothing.
  *
+ * @timing: the numbers to go by
  * @records: everything remembered
  * @now_us: UTC microseconds since the epoch
  * @zone: the zone whose wall clock rules go by
@@ -30,11 +28,21 @@ GPtrArray *rub_plan_get_rules (GArray *settings);
  * day of a check reminder answers it. A massage left over from an earlier run gives way to one
  * after a newer run on the same day.
  *
+ * A rule makes nothing that was due before the runner made or changed it, nor before the race it is
+ * about was planned. What comes by the calendar has an id with its local day, so that it comes once
+ * a day wherever the day is spent. No massage is firmer than a race near or what is sore allows.
+ *
  * An open reminder more than RUB_MISSED_US late is MISSED here, whatever the store says.
  *
  * Returns: (transfer container) (element-type RubReminder): soonest due first, from
- *   RUB_PLAN_BACK_US ago on.
+ *   RUB_PLAN_BACK_US ago on; what comes by the calendar for four weeks, and the next after that.
  */
+GPtrArray *rub_plan_make_with (const RubTiming *timing,
+                               RubRecords *records,
+                               gint64 now_us,
+                               GTimeZone *zone);
+
+/** As rub_plan_make_with(), with the numbers that Rubdown was built with. */
 GPtrArray *rub_plan_make (RubRecords *records, gint64 now_us, GTimeZone *zone);
 
 /** Returns: (transfer none) (nullable): the first open reminder of @plan, due or to come. */

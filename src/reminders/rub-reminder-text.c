@@ -41,6 +41,8 @@ run_name (const RubReminderFields *fields)
     case RUB_RUN_DEMAND_RACE:
     case RUB_RUN_DEMAND_BIG_RACE:
       return C_ ("reason of a reminder", "race");
+    case RUB_RUN_DEMAND_FARTHEST:
+      return C_ ("reason of a reminder", "farthest run so far");
     case RUB_RUN_DEMAND_EASY:
     case RUB_RUN_N_DEMANDS:
     default:
@@ -57,6 +59,10 @@ rub_reminder_text_get_title (RubReminder *reminder)
 
   if (fields->task == RUB_TASK_CHECK)
     return g_strdup (_("How do your legs feel?"));
+  if (fields->task == RUB_TASK_MEASURE)
+    return g_strdup (_("Measure your range of motion"));
+  if (fields->task == RUB_TASK_THERAPIST)
+    return g_strdup (_("Book a massage therapist"));
 
   switch (fields->intensity)
     {
@@ -67,38 +73,84 @@ rub_reminder_text_get_title (RubReminder *reminder)
       /* Translators: how long and how firm a massage to give yourself. */
       return g_strdup_printf (_("%d min deep massage"), fields->minutes);
     case RUB_INTENSITY_LIGHT:
+    case RUB_N_INTENSITIES:
     default:
       /* Translators: how long and how firm a massage to give yourself. */
       return g_strdup_printf (_("%d min light massage"), fields->minutes);
     }
 }
 
-char *
-rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units)
+static void
+add_run_facts (GPtrArray *facts, const RubReminderFields *fields, RubUnits units)
 {
-  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
-  const RubRunFields *run;
-  g_autoptr (GPtrArray) facts = NULL;
-  g_autofree char *joined = NULL;
+  const RubRunFields *run = rub_run_get_fields (fields->run);
 
-  g_return_val_if_fail (fields != NULL, NULL);
-
-  if (fields->run == NULL)
-    return NULL;
-
-  run = rub_run_get_fields (fields->run);
-  facts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
   g_ptr_array_add (facts, g_strdup (run_name (fields)));
   if (run->distance_m > 0)
     g_ptr_array_add (facts, rub_format_distance (run->distance_m, units));
   if (run->effort != RUB_EFFORT_UNKNOWN)
     /* Translators: how hard a run was, from 0 to 10. */
-    g_ptr_array_add (facts, g_strdup_printf (C_ ("reason of a reminder", "effort %d"), run->effort));
+    g_ptr_array_add (facts,
+                     g_strdup_printf (C_ ("reason of a reminder", "effort %d"), run->effort));
+}
+
+static void
+add_race_fact (GPtrArray *facts, int days)
+{
+  char *fact;
+
+  if (days == 0)
+    fact = g_strdup (C_ ("reason of a reminder", "race on that day"));
+  else if (days > 0)
+    /* Translators: one of the reasons of a reminder. */
+    fact = g_strdup_printf (ngettext ("race %d day later", "race %d days later", (gulong) days),
+                            days);
+  else
+    /* Translators: one of the reasons of a reminder. */
+    fact = g_strdup_printf (ngettext ("race %d day before", "race %d days before",
+                                      (gulong) -days),
+                            -days);
+
+  g_ptr_array_add (facts, fact);
+}
+
+static void
+add_calendar_fact (GPtrArray *facts, const RubReminderFields *fields)
+{
+  if (fields->task == RUB_TASK_MASSAGE || fields->task == RUB_TASK_CHECK)
+    g_ptr_array_add (facts, g_strdup (C_ ("reason of a reminder", "your own rule")));
+  else if (fields->every_weeks <= 1)
+    g_ptr_array_add (facts, g_strdup (C_ ("reason of a reminder", "once a week")));
+  else
+    /* Translators: one of the reasons of a reminder. */
+    g_ptr_array_add (facts, g_strdup_printf (ngettext ("every %d week", "every %d weeks",
+                                                       (gulong) fields->every_weeks),
+                                             fields->every_weeks));
+}
+
+char *
+rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+
+  facts = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+  if (fields->run != NULL)
+    add_run_facts (facts, fields, units);
+  else if (fields->trigger == RUB_TRIGGER_WEEKDAYS)
+    add_calendar_fact (facts, fields);
+  if (fields->trigger == RUB_TRIGGER_RACE || fields->ease == RUB_EASE_RACE)
+    add_race_fact (facts, fields->days_to_race);
+  if (facts->len == 0)
+    return NULL;
 
   joined = g_strjoinv (C_ ("between facts", ", "), (char **) facts->pdata);
 
-  /* Translators: why there is a reminder, such as "because: long run, 24 km, effort 7". */
-  return g_strdup_printf (_("because: %s"), joined);
+  /* Translators: why there is a reminder: "Suggested because: long run, 24 km, effort 7". */
+  return g_strdup_printf (_("Suggested because: %s"), joined);
 }
 
 char *

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 char *rub_reminder_text_get_title (RubReminder *reminder);
 
 /**
- * Returns: (transfer full) (nullable): why, such as "because: long run, 24 km, effort 7"; NULL when
- *   it follows no run.
+ * Returns: (transfer full) (nullable): why, such as "Suggested because: long run, 24 km, effort 7";
+ *   NULL when nothing is known of it.
  */
 char *rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units);
 

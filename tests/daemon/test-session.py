@@ -19,7 +19,7 @@ PROGRAM, SCHEMAS = sys.argv.pop(1), sys.argv.pop(1)
 MINUTE_US = 60 * 1000000
 HARD = 'hard/1'
 TITLE = '8 min light massage'
-BODY = 'because: tempo run, 12 km, effort 8'
+BODY = 'Suggested because: tempo run, 12 km, effort 8'
 
 
 def find_faketime():
@@ -244,7 +244,7 @@ class TestSettings(SessionTest):
         self.session.set_setting('units', "'imperial'")
         self.show_one()
         self.assertEqual(list(self.server.shown.values())[0][1],
-                         'because: tempo run, 7.5 mi, effort 8')
+                         'Suggested because: tempo run, 7.5 mi, effort 8')
 
 
 @unittest.skipUnless(FAKETIME, 'libfaketime cannot be used')

@@ -56,7 +56,12 @@ test_demand (void)
     { 10, 74, 13, 4, RUB_RUN_KIND_EASY, RUB_RUN_DEMAND_EASY },
     { 4, 120, 20, 4, RUB_RUN_KIND_EASY, RUB_RUN_DEMAND_EASY },
     { 10, 50, 10, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
-    { 10, 100, 21.1, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_BIG_RACE },
+    /* Farther than ever before, in a race or not, by the margin and 15 km at least. */
+    { 10, 100, 21.1, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
+    { 10, 90, 15, 4, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
+    { 10, 90, 14.9, 4, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
+    { 10, 240, 42.2, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_BIG_RACE },
+    { 10, 240, 42.2, 9, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
     { 4, 100, 21.1, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
     { 0, 240, 42.2, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_BIG_RACE },
     { 0, 240, 39.9, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
@@ -70,7 +75,8 @@ test_demand (void)
 
       g_test_message ("row %zu", i);
       g_ptr_array_add (runs, run);
-      g_assert_cmpint (rub_run_get_demand (run, runs), ==, rows[i].expected);
+      g_assert_cmpint (rub_run_get_demand (rub_timing_get_bundled (), run, runs), ==,
+                       rows[i].expected);
     }
 }
 
@@ -83,7 +89,62 @@ test_only_earlier_count (void)
 
   g_ptr_array_add (runs, first_half);
   g_ptr_array_add (runs, make_run (NOW_DAY + 30, 100, 21.2, 9, RUB_RUN_KIND_RACE));
-  g_assert_cmpint (rub_run_get_demand (first_half, runs), ==, RUB_RUN_DEMAND_BIG_RACE);
+  g_assert_cmpint (rub_run_get_demand (rub_timing_get_bundled (), first_half, runs), ==,
+                   RUB_RUN_DEMAND_FARTHEST);
+}
+
+/* A build-up of less than a tenth, and a course measured a little longer, are no firsts. */
+static void
+test_margin (void)
+{
+  static const struct
+  {
+    double farthest_km;
+    double km;
+    RubRunKind kind;
+    RubRunDemand expected;
+  } rows[] = {
+    { 20, 21.9, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
+    { 20, 22.1, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
+    { 21.1, 21.3, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
+    { 19, 21.1, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
+    { 30, 25, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
+    /* Nothing is known of distances that were not measured. */
+    { 0, 25, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) runs = make_history (10);
+      RubRun *run = make_run (NOW_DAY, 120, rows[i].km, 5, rows[i].kind);
+
+      g_test_message ("row %zu", i);
+      g_ptr_array_add (runs, make_run (5, 120, rows[i].farthest_km, 5, RUB_RUN_KIND_EASY));
+      g_ptr_array_add (runs, run);
+      g_assert_cmpint (rub_run_get_demand (rub_timing_get_bundled (), run, runs), ==,
+                       rows[i].expected);
+    }
+}
+
+/* The class is the same in whatever order the runs come. */
+static void
+test_order (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) backwards = g_ptr_array_new ();
+
+  for (int i = 0; i < 60; i++)
+    g_ptr_array_add (runs, make_run (i, g_rand_int_range (rand, 20, 200),
+                                     g_rand_int_range (rand, 0, 45),
+                                     g_rand_int_range (rand, -1, 11),
+                                     (RubRunKind) g_rand_int_range (rand, 0, RUB_RUN_N_KINDS)));
+  for (guint i = runs->len; i > 0; i--)
+    g_ptr_array_add (backwards, runs->pdata[i - 1]);
+
+  for (guint i = 0; i < runs->len; i++)
+    g_assert_cmpint (rub_run_get_demand (rub_timing_get_bundled (), runs->pdata[i], runs), ==,
+                     rub_run_get_demand (rub_timing_get_bundled (), runs->pdata[i], backwards));
 }
 
 static void
@@ -91,11 +152,12 @@ test_guess (void)
 {
   g_autoptr (GPtrArray) runs = make_history (10);
   g_autoptr (GPtrArray) none = make_history (0);
+  const RubTiming *timing = rub_timing_get_bundled ();
 
-  g_assert_cmpint (rub_run_guess_kind (3600, 4, runs), ==, RUB_RUN_KIND_EASY);
-  g_assert_cmpint (rub_run_guess_kind (3600, 8, runs), ==, RUB_RUN_KIND_TEMPO);
-  g_assert_cmpint (rub_run_guess_kind (7200, 5, runs), ==, RUB_RUN_KIND_LONG);
-  g_assert_cmpint (rub_run_guess_kind (7200, 5, none), ==, RUB_RUN_KIND_EASY);
+  g_assert_cmpint (rub_run_guess_kind (timing, 3600, 4, runs), ==, RUB_RUN_KIND_EASY);
+  g_assert_cmpint (rub_run_guess_kind (timing, 3600, 8, runs), ==, RUB_RUN_KIND_TEMPO);
+  g_assert_cmpint (rub_run_guess_kind (timing, 7200, 5, runs), ==, RUB_RUN_KIND_LONG);
+  g_assert_cmpint (rub_run_guess_kind (timing, 7200, 5, none), ==, RUB_RUN_KIND_EASY);
 }
 
 int
@@ -104,6 +166,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/demand/table", test_demand);
   g_test_add_func ("/demand/only-earlier-count", test_only_earlier_count);
+  g_test_add_func ("/demand/margin", test_margin);
+  g_test_add_func ("/demand/order", test_order);
   g_test_add_func ("/demand/guess", test_guess);
 
   return g_test_run ();

@@ -239,6 +239,197 @@ test_settings (void)
   g_assert_cmpstr (text, ==, "easy/1@30:planned");
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+sort_ids (GPtrArray *plan)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+
+  for (guint i = 0; i < plan->len; i++)
+    g_ptr_array_add (ids, (gpointer) rub_reminder_get_id (plan->pdata[i]));
+  g_ptr_array_sort (ids, compare_ids);
+
+  return g_strjoinv (" ", (char **) ids->pdata);
+}
+
+static void
+shuffle (GRand *rand, GPtrArray *array)
+{
+  for (guint i = array->len; i > 1; i--)
+    {
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i);
+      gpointer kept = array->pdata[i - 1];
+
+      array->pdata[i - 1] = array->pdata[j];
+      array->pdata[j] = kept;
+    }
+}
+
+static RubRecords *
+make_random_records (GRand *rand)
+{
+  RubRecords *records = rub_records_new ();
+  gint64 start_us = START_US;
+
+  for (int i = 1; i < 20; i++)
+    {
+      start_us += g_rand_int_range (rand, 1, 40) * HOUR;
+      add_run (records, i, start_us, start_us + HOUR,
+               (RubRunKind) g_rand_int_range (rand, 0, RUB_RUN_N_KINDS));
+    }
+  for (int i = 1; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("own-%d", i);
+      RubRuleFields fields = { .id = id,
+                               .demands = RUB_RULE_ALL_DEMANDS,
+                               .trigger = (RubTrigger) g_rand_int_range (rand, 0, RUB_N_TRIGGERS),
+                               .day = g_rand_int_range (rand, 0, 5),
+                               .weekdays = (guint) g_rand_int_range (rand, 1, 128),
+                               .wall_min = g_rand_int_range (rand, 0, 1440),
+                               .minutes = 10,
+                               .intensity = RUB_INTENSITY_DEEP,
+                               .is_own = TRUE,
+                               .is_enabled = TRUE };
+      RubPlannedRunFields planned
+        = { .id = i,
+            .kind = (RubRunKind) g_rand_int_range (rand, 0, RUB_RUN_N_KINDS),
+            .wall_min = RUB_WALL_UNKNOWN };
+
+      g_date_set_dmy (&planned.date, (GDateDay) (10 + 4 * i), G_DATE_MAY, 2026);
+      g_ptr_array_add (records->own_rules, rub_rule_new (&fields));
+      g_ptr_array_add (records->planned, rub_planned_run_new (&planned));
+    }
+
+  return records;
+}
+
+/* Ids do not hang on the order of the records, and nothing comes before its run is over. */
+static void
+test_reordered (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (int round = 0; round < 50; round++)
+    {
+      g_autoptr (RubRecords) records = make_random_records (rand);
+      gint64 now_us = rub_run_get_end_us (records->runs->pdata[0]);
+      g_autoptr (GPtrArray) first = make_plan (records, now_us);
+      g_autofree char *first_ids = sort_ids (first);
+      g_autoptr (GPtrArray) second = NULL;
+      g_autofree char *second_ids = NULL;
+
+      shuffle (rand, records->runs);
+      shuffle (rand, records->planned);
+      shuffle (rand, records->own_rules);
+      second = make_plan (records, now_us);
+      second_ids = sort_ids (second);
+      g_assert_cmpstr (first_ids, ==, second_ids);
+      for (guint i = 0; i < first->len; i++)
+        {
+          const RubReminderFields *fields = rub_reminder_get_fields (first->pdata[i]);
+
+          if (fields->run != NULL)
+            g_assert_cmpint (fields->due_us, >=, rub_run_get_end_us (fields->run));
+        }
+    }
+}
+
+/* An own rule after runs looks at kind, length and effort, and not at what was before it. */
+static void
+test_own_rule (void)
+{
+  static const struct
+  {
+    guint kinds;
+    double min_distance_m;
+    int min_elapsed_s;
+    int min_effort;
+    gint64 since_us;
+    gboolean is_made;
+  } rows[] = {
+    { 0, 0, 0, 0, 0, TRUE },
+    { 1u << RUB_RUN_KIND_EASY, 0, 0, 0, 0, TRUE },
+    { 1u << RUB_RUN_KIND_LONG, 0, 0, 0, 0, FALSE },
+    { 1u << RUB_RUN_KIND_LONG | 1u << RUB_RUN_KIND_EASY, 12000, 3600, 5, 0, TRUE },
+    { 0, 12001, 0, 0, 0, FALSE },
+    { 0, 0, 3601, 0, 0, FALSE },
+    { 0, 0, 0, 6, 0, FALSE },
+    { 0, 0, 0, 0, END_US + 45 * G_TIME_SPAN_MINUTE, TRUE },
+    { 0, 0, 0, 0, END_US + 46 * G_TIME_SPAN_MINUTE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RubRecords) records = rub_records_new ();
+      g_autoptr (GPtrArray) plan = NULL;
+      RubRuleFields fields = { .id = "own-000001",
+                               .demands = RUB_RULE_ALL_DEMANDS,
+                               .kinds = rows[i].kinds,
+                               .min_distance_m = rows[i].min_distance_m,
+                               .min_elapsed_s = rows[i].min_elapsed_s,
+                               .min_effort = rows[i].min_effort,
+                               .since_us = rows[i].since_us,
+                               .delay_min = 45,
+                               .minutes = 15,
+                               .is_own = TRUE,
+                               .is_enabled = TRUE };
+      RubReminder *reminder;
+
+      g_test_message ("row %zu", i);
+      add_run (records, 1, START_US, END_US, RUB_RUN_KIND_EASY);
+      g_ptr_array_add (records->own_rules, rub_rule_new (&fields));
+      plan = make_plan (records, END_US);
+      reminder = rub_plan_find (plan, "own-000001/1");
+      g_assert_cmpint (reminder != NULL, ==, rows[i].is_made);
+      if (reminder != NULL)
+        g_assert_cmpint (rub_reminder_get_due_us (reminder), ==,
+                         END_US + 45 * G_TIME_SPAN_MINUTE);
+    }
+}
+
+static const char *
+get_first_stem (RubRecords *records, const char *id)
+{
+  g_autoptr (GPtrArray) plan = make_plan (records, END_US + HOUR);
+  const RubReminderFields *fields = rub_reminder_get_fields (rub_plan_find (plan, id));
+
+  return fields->stems != NULL ? g_intern_string (fields->stems[0]) : NULL;
+}
+
+/* What was sore lately comes first, and what is very sore is only asked about. */
+static void
+test_stems (void)
+{
+  const RubTiming *timing = rub_timing_get_bundled ();
+  const char *usual = timing->stems[RUB_RUN_DEMAND_HARD][0];
+  static const RubSoreness sore[] = { { "achilles-left", 3, RUB_SENSATION_DULL, NULL },
+                                      { "quad-medial-right", 6, RUB_SENSATION_DULL, NULL },
+                                      { "quad-medial-left", 6, RUB_SENSATION_DULL, NULL } };
+  static const RubSoreness very[] = { { "soleus-left", 8, RUB_SENSATION_DULL, NULL } };
+  g_autoptr (RubRecords) records = rub_records_new ();
+
+  add_run (records, 1, START_US, END_US, RUB_RUN_KIND_TEMPO);
+  g_assert_cmpstr (get_first_stem (records, "hard/1"), ==, usual);
+  g_assert_cmpstr (get_first_stem (records, "check/2026-05-13"), ==, usual);
+
+  g_ptr_array_insert (records->checks, 0,
+                      rub_check_new (1, START_US - 8 * 24 * HOUR, 0, very, 1));
+  g_assert_cmpstr (get_first_stem (records, "hard/1"), ==, usual);
+
+  g_ptr_array_insert (records->checks, 0, rub_check_new (2, START_US - 24 * HOUR, 0, sore, 3));
+  g_assert_cmpstr (get_first_stem (records, "hard/1"), ==, "quad-medial");
+  g_assert_cmpstr (get_first_stem (records, "check/2026-05-13"), ==, "quad-medial");
+
+  g_ptr_array_insert (records->checks, 0, rub_check_new (3, END_US, 0, very, 1));
+  g_assert_null (get_first_stem (records, "hard/1"));
+  g_assert_cmpstr (get_first_stem (records, "check/2026-05-13"), ==, "soleus");
+}
+
 /* Planning twice changes nothing, and a plan stays sorted whatever the runs. */
 static void
 test_stable (void)
@@ -287,6 +478,9 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/check-answers", test_check_answers);
   g_test_add_func ("/plan/superseded", test_superseded);
   g_test_add_func ("/plan/settings", test_settings);
+  g_test_add_func ("/plan/reordered", test_reordered);
+  g_test_add_func ("/plan/own-rule", test_own_rule);
+  g_test_add_func ("/plan/stems", test_stems);
   g_test_add_func ("/plan/stable", test_stable);
 
   return g_test_run ();

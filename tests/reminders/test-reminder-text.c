@@ -38,6 +38,8 @@ test_title (void)
     { RUB_TASK_MASSAGE, RUB_INTENSITY_MODERATE, "10 min moderate massage" },
     { RUB_TASK_MASSAGE, RUB_INTENSITY_DEEP, "10 min deep massage" },
     { RUB_TASK_CHECK, RUB_INTENSITY_LIGHT, "How do your legs feel?" },
+    { RUB_TASK_MEASURE, RUB_INTENSITY_LIGHT, "Measure your range of motion" },
+    { RUB_TASK_THERAPIST, RUB_INTENSITY_LIGHT, "Book a massage therapist" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -63,23 +65,25 @@ test_reason (void)
     const char *reason;
   } rows[] = {
     { RUB_RUN_DEMAND_LONG, RUB_RUN_KIND_LONG, 24000, 7, RUB_UNITS_METRIC,
-      "because: long run, 24 km, effort 7" },
+      "Suggested because: long run, 24 km, effort 7" },
     { RUB_RUN_DEMAND_LONG, RUB_RUN_KIND_LONG, 24140.16, 7, RUB_UNITS_IMPERIAL,
-      "because: long run, 15 mi, effort 7" },
+      "Suggested because: long run, 15 mi, effort 7" },
     { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_INTERVALS, 8400, 0, RUB_UNITS_METRIC,
-      "because: intervals, 8.4 km, effort 0" },
+      "Suggested because: intervals, 8.4 km, effort 0" },
     { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_HILLS, 0, 8, RUB_UNITS_METRIC,
-      "because: hills, effort 8" },
+      "Suggested because: hills, effort 8" },
     { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_TEMPO, 0, RUB_EFFORT_UNKNOWN, RUB_UNITS_METRIC,
-      "because: tempo run" },
+      "Suggested because: tempo run" },
     { RUB_RUN_DEMAND_HARD, RUB_RUN_KIND_EASY, 10000, 9, RUB_UNITS_METRIC,
-      "because: hard run, 10 km, effort 9" },
+      "Suggested because: hard run, 10 km, effort 9" },
     { RUB_RUN_DEMAND_RACE, RUB_RUN_KIND_RACE, 10000, 10, RUB_UNITS_METRIC,
-      "because: race, 10 km, effort 10" },
+      "Suggested because: race, 10 km, effort 10" },
     { RUB_RUN_DEMAND_BIG_RACE, RUB_RUN_KIND_RACE, 42195, 9, RUB_UNITS_METRIC,
-      "because: race, 42.2 km, effort 9" },
+      "Suggested because: race, 42.2 km, effort 9" },
+    { RUB_RUN_DEMAND_FARTHEST, RUB_RUN_KIND_LONG, 30000, 6, RUB_UNITS_METRIC,
+      "Suggested because: farthest run so far, 30 km, effort 6" },
     { RUB_RUN_DEMAND_EASY, RUB_RUN_KIND_OTHER, 5000, 2, RUB_UNITS_METRIC,
-      "because: easy run, 5 km, effort 2" },
+      "Suggested because: easy run, 5 km, effort 2" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -88,6 +92,54 @@ test_reason (void)
         = make_reminder (RUB_TASK_MASSAGE, 0, rows[i].demand, rows[i].kind, rows[i].distance_m,
                          rows[i].effort);
       g_autofree char *reason = rub_reminder_text_get_reason (reminder, rows[i].units);
+
+      g_assert_cmpstr (reason, ==, rows[i].reason);
+    }
+}
+
+/* What follows no run, and what a race made lighter. */
+static void
+test_other_reasons (void)
+{
+  static const struct
+  {
+    RubTask task;
+    RubTrigger trigger;
+    int every_weeks;
+    RubEase ease;
+    int days;
+    const char *reason;
+  } rows[] = {
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_RACE, 1, RUB_EASE_NONE, 2,
+      "Suggested because: race 2 days later" },
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_RACE, 1, RUB_EASE_RACE, 0,
+      "Suggested because: race on that day" },
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_WEEKDAYS, 1, RUB_EASE_NONE, 0,
+      "Suggested because: your own rule" },
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_WEEKDAYS, 1, RUB_EASE_RACE, 1,
+      "Suggested because: your own rule, race 1 day later" },
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_WEEKDAYS, 1, RUB_EASE_RACE, -2,
+      "Suggested because: your own rule, race 2 days before" },
+    /* Nothing of soreness on a locked screen. */
+    { RUB_TASK_MASSAGE, RUB_TRIGGER_WEEKDAYS, 1, RUB_EASE_SORENESS, 0,
+      "Suggested because: your own rule" },
+    { RUB_TASK_MEASURE, RUB_TRIGGER_WEEKDAYS, 1, RUB_EASE_NONE, 0,
+      "Suggested because: once a week" },
+    { RUB_TASK_THERAPIST, RUB_TRIGGER_WEEKDAYS, 4, RUB_EASE_NONE, 0,
+      "Suggested because: every 4 weeks" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RubReminderFields fields = { .id = "a",
+                                   .rule_id = "a",
+                                   .task = rows[i].task,
+                                   .trigger = rows[i].trigger,
+                                   .every_weeks = rows[i].every_weeks,
+                                   .ease = rows[i].ease,
+                                   .days_to_race = rows[i].days };
+      g_autoptr (RubReminder) reminder = rub_reminder_new (&fields);
+      g_autofree char *reason = rub_reminder_text_get_reason (reminder, RUB_UNITS_METRIC);
 
       g_assert_cmpstr (reason, ==, rows[i].reason);
     }
@@ -148,6 +200,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/reminder-text/title", test_title);
   g_test_add_func ("/reminder-text/reason", test_reason);
+  g_test_add_func ("/reminder-text/other-reasons", test_other_reasons);
   g_test_add_func ("/reminder-text/no-run", test_no_run);
   g_test_add_func ("/reminder-text/several", test_several);
   g_test_add_func ("/reminder-text/no-markup", test_no_markup);

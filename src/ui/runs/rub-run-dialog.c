@@ -199,7 +199,8 @@ guess_kind (RubRunDialog *self)
 
       self->is_filling = TRUE;
       adw_combo_row_set_selected (self->kind_row,
-                                  rub_run_guess_kind (elapsed_s, get_effort (self), runs));
+                                  rub_run_guess_kind (rub_timing_get_bundled (), elapsed_s,
+                                                      get_effort (self), runs));
       self->is_filling = FALSE;
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row),

@@ -79,7 +79,8 @@ guess_kind (RubRunIntake *self, RubRun *run)
   RubRunFields fields = *rub_run_get_fields (run);
 
   if (fields.kind == RUB_RUN_KIND_EASY
-      && rub_run_get_demand (run, self->records->runs) == RUB_RUN_DEMAND_LONG)
+      && rub_run_get_demand (rub_timing_get_bundled (), run, self->records->runs)
+           == RUB_RUN_DEMAND_LONG)
     fields.kind = RUB_RUN_KIND_LONG;
 
   return rub_run_new (&fields);
