@@ -32,7 +32,7 @@ struct _RubStep
   gboolean is_removed;
   RubReminderStates from;
 
-  /* Owned: a RubRun, RubCheck, RubSavedArticle or RubHighlight */
+  /* Owned: a RubRun, RubPlannedRun, RubCheck, RubRule, RubSavedArticle or RubHighlight */
   GObject *object;
   RubContent *content;
 

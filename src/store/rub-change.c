@@ -6,6 +6,7 @@
 #include "rub-change.h"
 
 #include "rub-change-private.h"
+#include "rub-planned-steps.h"
 
 struct _RubChange
 {
@@ -201,6 +202,42 @@ rub_change_set_highlight_removed (RubChange *self, gint64 id, gboolean is_remove
   g_return_if_fail (RUB_IS_CHANGE (self));
 
   add_removed_step (self, rub_step_highlight_removed, id, is_removed);
+}
+
+void
+rub_change_set_planned_run_removed (RubChange *self, gint64 id, gboolean is_removed)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+
+  add_removed_step (self, rub_step_planned_run_removed, id, is_removed);
+}
+
+void
+rub_change_save_planned_run (RubChange *self, RubPlannedRun *planned)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+  g_return_if_fail (RUB_IS_PLANNED_RUN (planned));
+
+  rub_change_add_step (self, rub_step_planned_run)->object = g_object_ref (G_OBJECT (planned));
+}
+
+void
+rub_change_save_rule (RubChange *self, RubRule *rule)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+  g_return_if_fail (RUB_IS_RULE (rule));
+
+  rub_change_add_step (self, rub_step_own_rule)->object = g_object_ref (G_OBJECT (rule));
+}
+
+void
+rub_change_remove_rule (RubChange *self, const char *id)
+{
+  g_return_if_fail (RUB_IS_CHANGE (self));
+  g_return_if_fail (id != NULL);
+
+  rub_change_add_step (self, rub_step_own_rule_removed)->value.rule.rule_id
+    = g_intern_string (id);
 }
 
 void

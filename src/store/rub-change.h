@@ -37,6 +37,22 @@ void rub_change_set_massage_removed (RubChange *self, gint64 id, gboolean is_rem
 void rub_change_set_rule (RubChange *self, const RubRuleSetting *setting);
 
 /**
+ * Keeps @rule whole, in place of what is kept under its id: one of the runner's own, or one that
+ * everybody starts with and whose settings then no longer count. A @since_us of 0 becomes now.
+ */
+void rub_change_save_rule (RubChange *self, RubRule *rule);
+/** Forgets the rule that is kept whole under @id; one that everybody starts with is as it was. */
+void rub_change_remove_rule (RubChange *self, const char *id);
+
+/**
+ * Inserts @planned when its id is 0, otherwise replaces the row with its id. An @added_us of 0
+ * becomes now: give that when the day or the time is another.
+ */
+void rub_change_save_planned_run (RubChange *self, RubPlannedRun *planned);
+/** Hides or shows the planned run with row @id; a hidden one is deleted for good a day later. */
+void rub_change_set_planned_run_removed (RubChange *self, gint64 id, gboolean is_removed);
+
+/**
  * Inserts @article with its content when its id is 0, otherwise replaces both in the row with its
  * id; its key must then be the same. Keeps of the fields what it is given, but makes up
  * @added_us and @refreshed_us that are 0. Highlights stay where they are: when the text changed,

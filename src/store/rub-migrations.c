@@ -140,6 +140,39 @@ static const char *const migrations[RUB_SCHEMA_VERSION] = {
   "  DELETE FROM highlights WHERE article_id = old.key;"
   "  DELETE FROM places WHERE article_id = old.key;"
   "END;",
+  /* Runs and races to come, on a day of the wall's calendar (Julian, as GDate counts), and rules
+   * that are stored whole. */
+  "CREATE TABLE planned_runs ("
+  "  id INTEGER PRIMARY KEY,"
+  "  added_us INTEGER NOT NULL,"
+  "  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 3652059),"
+  "  wall_min INTEGER CHECK (wall_min BETWEEN 0 AND 1439),"
+  "  kind TEXT NOT NULL,"
+  "  distance_m REAL NOT NULL CHECK (distance_m >= 0),"
+  "  name TEXT,"
+  "  removed_us INTEGER"
+  ") STRICT;"
+  "CREATE TABLE own_rules ("
+  "  id TEXT PRIMARY KEY,"
+  "  task TEXT NOT NULL,"
+  "  cause TEXT NOT NULL,"
+  "  demands INTEGER NOT NULL,"
+  "  kinds INTEGER NOT NULL,"
+  "  min_distance_m REAL NOT NULL,"
+  "  min_elapsed_s INTEGER NOT NULL,"
+  "  min_effort INTEGER NOT NULL,"
+  "  weekdays INTEGER NOT NULL,"
+  "  every_weeks INTEGER NOT NULL CHECK (every_weeks > 0),"
+  "  start_day INTEGER NOT NULL,"
+  "  days INTEGER NOT NULL,"
+  "  delay_min INTEGER NOT NULL,"
+  "  wall_min INTEGER NOT NULL,"
+  "  minutes INTEGER NOT NULL,"
+  "  intensity TEXT NOT NULL,"
+  "  is_enabled INTEGER NOT NULL,"
+  "  since_us INTEGER NOT NULL,"
+  "  name TEXT"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 static gboolean

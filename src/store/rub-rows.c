@@ -127,6 +127,21 @@ rub_row_get_highlight (sqlite3_stmt *row)
 }
 
 static void
+add_own_rule (sqlite3_stmt *row, RubRecords *records)
+{
+  g_ptr_array_add (records->own_rules, rub_row_get_own_rule (row));
+}
+
+static void
+add_planned_run (sqlite3_stmt *row, RubRecords *records)
+{
+  RubPlannedRun *planned = rub_row_get_planned_run (row);
+
+  if (planned != NULL)
+    g_ptr_array_add (records->planned, planned);
+}
+
+static void
 add_run (sqlite3_stmt *row, RubRecords *records)
 {
   g_ptr_array_add (records->runs, rub_row_get_run (row));
@@ -277,6 +292,12 @@ read_tables (sqlite3 *db, RubRecords *records, GError **error)
                        "ORDER BY start_us DESC, id DESC",
                        add_run, records, error)
          && read_rows (db, "SELECT " RUB_RULE_COLUMNS " FROM rules", add_rule, records, error)
+         && read_rows (db, "SELECT " RUB_OWN_RULE_COLUMNS " FROM own_rules ORDER BY id",
+                       add_own_rule, records, error)
+         && read_rows (db,
+                       "SELECT " RUB_PLANNED_RUN_COLUMNS " FROM planned_runs"
+                       " WHERE removed_us IS NULL ORDER BY day, id",
+                       add_planned_run, records, error)
          && read_rows (db, "SELECT " RUB_REMINDER_COLUMNS " FROM reminders ORDER BY due_us DESC",
                        add_reminder, records, error)
          && read_rows (db,

@@ -16,6 +16,11 @@ G_BEGIN_DECLS
   " source, note"
 #define RUB_REMINDER_COLUMNS "id, rule_id, run_id, state, due_us, changed_us"
 #define RUB_RULE_COLUMNS "id, is_enabled, delay_min, wall_min"
+#define RUB_OWN_RULE_COLUMNS                                                                       \
+  "id, task, cause, demands, kinds, min_distance_m, min_elapsed_s, min_effort, weekdays,"          \
+  " every_weeks, start_day, days, delay_min, wall_min, minutes, intensity, is_enabled, since_us,"  \
+  " name"
+#define RUB_PLANNED_RUN_COLUMNS "id, added_us, day, wall_min, kind, distance_m, name"
 #define RUB_MASSAGE_COLUMNS "id, start_us, elapsed_s, reminder_id"
 #define RUB_ARTICLE_COLUMNS                                                                        \
   "articles.id, key, address, articles.title, name, articles.author, date, language, site,"        \
@@ -28,6 +33,10 @@ G_BEGIN_DECLS
 RubRun *rub_row_get_run (sqlite3_stmt *row);
 void rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record);
 void rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting);
+/** Returns: (transfer full): the rule that is stored whole in the current row. */
+RubRule *rub_row_get_own_rule (sqlite3_stmt *row);
+/** Returns: (transfer full) (nullable): the planned run in the current row; NULL without a day. */
+RubPlannedRun *rub_row_get_planned_run (sqlite3_stmt *row);
 void rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage);
 /** Returns: (transfer full): the article in the current row. */
 RubSavedArticle *rub_row_get_article (sqlite3_stmt *row);

@@ -20,6 +20,7 @@ delete_old (sqlite3 *db, gint64 before_us, GError **error)
     "DELETE FROM runs WHERE removed_us < ?",
     "DELETE FROM checks WHERE removed_us < ?",
     "DELETE FROM massages WHERE removed_us < ?",
+    "DELETE FROM planned_runs WHERE removed_us < ?",
     "DELETE FROM highlights WHERE removed_us < ?",
     "DELETE FROM article_pictures WHERE removed_us < ?",
     "DELETE FROM articles WHERE removed_us < ?",
@@ -57,6 +58,7 @@ rub_upkeep_purge (sqlite3 *db, gint64 now_us, GError **error)
     "SELECT EXISTS (SELECT 1 FROM runs WHERE removed_us < %1$" G_GINT64_FORMAT ")"
     " OR EXISTS (SELECT 1 FROM checks WHERE removed_us < %1$" G_GINT64_FORMAT ")"
     " OR EXISTS (SELECT 1 FROM massages WHERE removed_us < %1$" G_GINT64_FORMAT ")"
+    " OR EXISTS (SELECT 1 FROM planned_runs WHERE removed_us < %1$" G_GINT64_FORMAT ")"
     " OR EXISTS (SELECT 1 FROM highlights WHERE removed_us < %1$" G_GINT64_FORMAT ")"
     " OR EXISTS (SELECT 1 FROM article_pictures WHERE removed_us < %1$" G_GINT64_FORMAT ")"
     " OR EXISTS (SELECT 1 FROM articles WHERE removed_us < %1$" G_GINT64_FORMAT ")",

@@ -183,6 +183,35 @@ test_second (void)
     }
 }
 
+/* The third version knew nothing of plans: they are there, empty, and its articles are kept. */
+static void
+test_third (void)
+{
+  g_autofree char *path = rub_store_get_default_path ();
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RubStore) store = rub_store_open (path, &error);
+      g_autoptr (RubRecords) records = rub_store_read (store, &error);
+      g_autoptr (RubSavedArticle) article = NULL;
+
+      g_assert_no_error (error);
+      g_assert_null (rub_store_get_fault (store));
+      g_assert_cmpuint (records->articles->len, ==, round);
+      g_assert_cmpuint (records->own_rules->len, ==, 0);
+      g_assert_cmpuint (records->planned->len, ==, 0);
+      if (round > 0)
+        break;
+      article = shelf_add (store, "saved:1", "A title", "The calf", NULL);
+      rub_sql_exec (rub_store_lock (store),
+                    "DROP TABLE planned_runs; DROP TABLE own_rules; PRAGMA user_version = 3",
+                    &error);
+      rub_store_unlock (store);
+      g_assert_no_error (error);
+    }
+}
+
 static gint64
 get_int (RubStore *store, const char *sql)
 {
@@ -305,6 +334,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/migrations/first", test_first);
   g_test_add_func ("/migrations/second", test_second);
+  g_test_add_func ("/migrations/third", test_third);
   g_test_add_data_func ("/migrations/without-room/log", "WAL", test_without_room);
   g_test_add_data_func ("/migrations/without-room/journal", "DELETE", test_without_room);
 

@@ -175,6 +175,27 @@ dump (RubStore *store)
     g_string_append_printf (text, "rule %s %d\n",
                             g_array_index (records->rules, RubRuleSetting, i).rule_id,
                             g_array_index (records->rules, RubRuleSetting, i).delay_min);
+  for (guint i = 0; i < records->own_rules->len; i++)
+    {
+      const RubRuleFields *own = rub_rule_get_fields (records->own_rules->pdata[i]);
+
+      g_string_append_printf (
+        text, "own %s %d %d %u %u %g %d %d %u %d %u %d %d %d %d %d %d %d %s %s\n", own->id,
+        own->task, own->trigger, own->demands, own->kinds, own->min_distance_m,
+        own->min_elapsed_s, own->min_effort, own->weekdays, own->every_weeks, own->start_day,
+        own->day, own->delay_min, own->wall_min, own->minutes, own->intensity, own->is_enabled,
+        own->since_us > 0, own->name, own->is_own ? "own" : "not own");
+    }
+  for (guint i = 0; i < records->planned->len; i++)
+    {
+      const RubPlannedRunFields *planned
+        = rub_planned_run_get_fields (records->planned->pdata[i]);
+
+      g_string_append_printf (text, "planned %u %d %d %g %s %d\n",
+                              g_date_get_julian (&planned->date), planned->wall_min,
+                              planned->kind, planned->distance_m, planned->name,
+                              planned->added_us > 0);
+    }
   for (guint i = 0; i < records->reminders->len; i++)
     g_string_append_printf (
       text, "reminder %s %d\n", g_array_index (records->reminders, RubReminderRecord, i).id,
@@ -184,6 +205,48 @@ dump (RubStore *store)
                             g_array_index (records->massages, RubMassage, i).elapsed_s);
 
   return g_string_free (text, FALSE);
+}
+
+static void
+save_planned (RubChange *change, gint64 id, int day, int wall_min, const char *name)
+{
+  RubPlannedRunFields fields = { .id = id,
+                                 .wall_min = wall_min,
+                                 .kind = RUB_RUN_KIND_RACE,
+                                 .distance_m = 21097.5,
+                                 .name = name };
+  g_autoptr (RubPlannedRun) planned = NULL;
+
+  g_date_set_dmy (&fields.date, (GDateDay) day, G_DATE_MAY, 2026);
+  planned = rub_planned_run_new (&fields);
+  rub_change_save_planned_run (change, planned);
+}
+
+/* Each of its fields is something that no other is. */
+static void
+save_own_rule (RubChange *change, int minutes, const char *name)
+{
+  RubRuleFields fields = { .id = "own-000001",
+                           .task = RUB_TASK_MASSAGE,
+                           .demands = 5,
+                           .day = 3,
+                           .delay_min = 45,
+                           .wall_min = 420,
+                           .minutes = minutes,
+                           .intensity = RUB_INTENSITY_DEEP,
+                           .is_enabled = TRUE,
+                           .trigger = RUB_TRIGGER_WEEKDAYS,
+                           .kinds = 6,
+                           .min_distance_m = 12345.6,
+                           .min_elapsed_s = 3601,
+                           .min_effort = 4,
+                           .weekdays = 65,
+                           .every_weeks = 2,
+                           .start_day = 739748,
+                           .name = name };
+  g_autoptr (RubRule) rule = rub_rule_new (&fields);
+
+  rub_change_save_rule (change, rule);
 }
 
 static void
@@ -202,6 +265,8 @@ save_one_of_each (RubChange *change)
   rub_change_set_rule (change, &rule);
   rub_change_move_reminder (change, &reminder, RUB_REMINDER_OPEN_STATES);
   rub_change_save_massage (change, &massage);
+  save_planned (change, 0, 20, RUB_WALL_UNKNOWN, NULL);
+  save_own_rule (change, 12, NULL);
 }
 
 static void
@@ -219,6 +284,8 @@ change_one_of_each (RubChange *change)
   rub_change_save_check (change, check);
   rub_change_set_rule (change, &rule);
   rub_change_move_reminder (change, &reminder, RUB_REMINDER_STATE (RUB_REMINDER_DONE));
+  save_planned (change, 1, 21, 9 * 60, "Half in the hills");
+  save_own_rule (change, 15, "Sunday evening");
 }
 
 /* Only the words differ, so that an undo that loses them is seen. */
@@ -237,6 +304,39 @@ remove_one_of_each (RubChange *change)
   rub_change_set_run_removed (change, 1, TRUE);
   rub_change_set_check_removed (change, 1, TRUE);
   rub_change_set_massage_removed (change, 1, TRUE);
+  rub_change_set_planned_run_removed (change, 1, TRUE);
+  rub_change_remove_rule (change, "own-000001");
+}
+
+/* A row that another hand wrote is read as far as it makes sense, and asks for nothing else. */
+static void
+test_odd_rows (void)
+{
+  g_autoptr (RubStore) store = rub_store_open_in_memory ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RubRecords) records = NULL;
+  const RubRuleFields *rule;
+
+  rub_sql_exec (rub_store_lock (store),
+                "INSERT INTO own_rules VALUES ('odd', 'sleep', 'weekdays', -1, -1, 1e300, -5, 99,"
+                " 255, 9999, -7, -1, -1, 99999, -10, 'brutal', 1, -3, 'x');"
+                "INSERT INTO planned_runs VALUES (1, 0, 1, NULL, 'dance', 1e300, NULL, NULL);",
+                &error);
+  rub_store_unlock (store);
+  g_assert_no_error (error);
+
+  records = read_all (store);
+  g_assert_cmpuint (records->own_rules->len, ==, 1);
+  rule = rub_rule_get_fields (records->own_rules->pdata[0]);
+  g_assert_false (rule->is_enabled);
+  g_assert_cmpint (rule->weekdays, ==, RUB_RULE_ALL_WEEKDAYS);
+  g_assert_cmpint (rule->every_weeks, ==, RUB_RULE_MAX_WEEKS);
+  g_assert_cmpint (rule->wall_min, ==, RUB_RULE_MAX_WALL_MIN);
+  g_assert_cmpint (rule->min_effort, ==, RUB_EFFORT_MAX);
+  g_assert_cmpuint (records->planned->len, ==, 1);
+  g_assert_false (rub_planned_run_is_race (records->planned->pdata[0]));
+  g_assert_cmpfloat (rub_planned_run_get_fields (records->planned->pdata[0])->distance_m, ==,
+                     RUB_RUN_MAX_DISTANCE_M);
 }
 
 /* Whatever is done is taken back, and taking back can be taken back. */
@@ -445,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/runs", test_runs);
   g_test_add_func ("/store/checks", test_checks);
   g_test_add_func ("/store/notes", test_notes);
+  g_test_add_func ("/store/odd-rows", test_odd_rows);
   g_test_add_func ("/store/undo", test_undo);
   g_test_add_func ("/store/move-reminder", test_move_reminder);
   g_test_add_func ("/store/changed", test_changed);
