@@ -77,12 +77,13 @@ describe (RubLibrary *library, GPtrArray *plan)
     {
       RubReminder *reminder = g_ptr_array_index (plan, i);
       gint64 due_us = rub_reminder_get_due_us (reminder);
+      g_autofree char *words = rub_reminder_row_describe (reminder, library);
 
       g_string_append_printf (
-        text, " %s %d %" G_GINT64_FORMAT " %d %d %p", rub_reminder_get_id (reminder),
+        text, " %s %d %" G_GINT64_FORMAT " %d %d %p %s", rub_reminder_get_id (reminder),
         rub_reminder_get_state (reminder), due_us, due_us <= now_us,
         rub_plan_group_of (reminder, now_us, rub_library_get_zone (library)),
-        (gpointer) rub_reminder_get_fields (reminder)->run);
+        (gpointer) rub_reminder_get_fields (reminder)->run, words);
     }
 
   return g_string_free (text, FALSE);
@@ -124,7 +125,8 @@ static void
 show_rules (RubPlanPage *self)
 {
   RubLibrary *library = rub_page_get_library (RUB_PAGE (self));
-  g_autoptr (GPtrArray) rules = rub_plan_get_rules (rub_library_get_records (library)->rules);
+  g_autoptr (GPtrArray) rules
+    = rub_plan_get_all_rules (rub_timing_get_bundled (), rub_library_get_records (library));
 
   for (guint i = 0; i < rules->len; i++)
     {
@@ -137,6 +139,10 @@ show_rules (RubPlanPage *self)
         }
       rub_rule_row_set_rule (g_ptr_array_index (self->rule_rows, i), g_ptr_array_index (rules, i));
     }
+
+  while (self->rule_rows->len > rules->len)
+    adw_preferences_group_remove (
+      self->rules, g_ptr_array_steal_index (self->rule_rows, self->rule_rows->len - 1));
 }
 
 static void

@@ -7,9 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "rub-body-loader.h"
 #include "rub-plan-group.h"
 #include "rub-reminder-answer.h"
 #include "rub-reminder-text.h"
+#include "rub-stem-names.h"
 
 struct _RubReminderRow
 {
@@ -71,6 +73,55 @@ format_when (RubReminderRow *self)
   return g_strdup_printf (C_ ("day and time", "%s, %s"), day, time);
 }
 
+/* Nobody is sent to massage what is not to be massaged, however sore it is. */
+static gboolean
+may_name (const RubReminderFields *fields, const char *stem)
+{
+  RubBody *body = rub_body_loader_get_bundled (RUB_BODY_BUILD_STANDARD);
+  g_autoptr (GPtrArray) regions = rub_body_find_all (body, stem);
+
+  return regions->len > 0
+         && (fields->task == RUB_TASK_CHECK
+             || rub_region_get_care (regions->pdata[0]) != RUB_REGION_CARE_NONE);
+}
+
+/* Where to begin: "First: Inner calf, Soleus"; NULL when nothing is to be named. */
+static char *
+describe_places (const RubReminderFields *fields)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  g_autofree char *joined = NULL;
+
+  for (const char *const *stem = fields->stems; stem != NULL && *stem != NULL; stem++)
+    {
+      const char *name = rub_stem_names_get (*stem);
+
+      if (name != NULL && may_name (fields, *stem))
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  if (names->len == 0)
+    return NULL;
+
+  joined = g_strjoinv (C_ ("between facts", ", "), (char **) names->pdata);
+
+  /* Translators: regions of the body to massage, or to be asked about, before others. */
+  return g_strdup_printf (_("First: %s"), joined);
+}
+
+/* Why, and where to begin. */
+static char *
+describe_reason (RubReminder *reminder, RubUnits units)
+{
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+  g_autofree char *reason = rub_reminder_text_get_reason (reminder, units);
+  g_autofree char *places = rub_reminder_is_open (reminder) ? describe_places (fields) : NULL;
+
+  if (reason == NULL || places == NULL)
+    return g_strdup (reason != NULL ? reason : places != NULL ? places : "");
+
+  return g_strconcat (reason, "\n", places, NULL);
+}
+
 /* A massage may have been given all the same; how it felt on a day gone by is not asked. */
 static gboolean
 is_late_massage (const RubReminderFields *fields)
@@ -84,16 +135,17 @@ show_reminder (RubReminderRow *self)
   const RubReminderFields *fields = rub_reminder_get_fields (self->reminder);
   g_autofree char *title = rub_reminder_text_get_title (self->reminder);
   g_autofree char *reason
-    = rub_reminder_text_get_reason (self->reminder, rub_library_get_units (self->library));
+    = describe_reason (self->reminder, rub_library_get_units (self->library));
   g_autofree char *when = format_when (self);
   gboolean can_write = rub_library_can_write (self->library);
   gboolean is_open = rub_reminder_is_open (self->reminder);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), reason != NULL ? reason : "");
-  gtk_image_set_from_icon_name (self->icon, fields->task == RUB_TASK_CHECK
-                                              ? "rub-check-symbolic"
-                                              : "rub-massage-symbolic");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), reason);
+  gtk_image_set_from_icon_name (
+    self->icon, fields->task == RUB_TASK_CHECK || fields->task == RUB_TASK_MEASURE
+                  ? "rub-check-symbolic"
+                  : "rub-massage-symbolic");
   gtk_label_set_label (self->when, when);
   gtk_widget_set_visible (GTK_WIDGET (self->snooze_button), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->done_button),
@@ -150,4 +202,13 @@ rub_reminder_row_new (RubReminder *reminder, RubLibrary *library)
   show_reminder (self);
 
   return GTK_WIDGET (self);
+}
+
+char *
+rub_reminder_row_describe (RubReminder *reminder, RubLibrary *library)
+{
+  g_autofree char *title = rub_reminder_text_get_title (reminder);
+  g_autofree char *reason = describe_reason (reminder, rub_library_get_units (library));
+
+  return g_strconcat (title, "\n", reason, NULL);
 }

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (RubReminderRow, rub_reminder_row, RUB, REMINDER_ROW, AdwAc
 /** Returns: (transfer floating): a row for @reminder of the plan of @library. */
 GtkWidget *rub_reminder_row_new (RubReminder *reminder, RubLibrary *library);
 
+/** Returns: (transfer full): all that such a row says of @reminder but when. */
+char *rub_reminder_row_describe (RubReminder *reminder, RubLibrary *library);
+
 G_END_DECLS

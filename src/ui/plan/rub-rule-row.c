@@ -33,6 +33,27 @@ struct _RubRuleRow
 
 G_DEFINE_FINAL_TYPE (RubRuleRow, rub_rule_row, ADW_TYPE_EXPANDER_ROW)
 
+/* A rule that does not follow runs starts to count when it is changed, so it is kept whole. */
+static void
+add_to_change (RubChange *change, const RubRuleFields *fields, const RubRuleSetting *setting)
+{
+  RubRuleFields whole = *fields;
+  g_autoptr (RubRule) rule = NULL;
+
+  if (fields->trigger == RUB_TRIGGER_RUN && !fields->is_own)
+    {
+      rub_change_set_rule (change, setting);
+      return;
+    }
+
+  whole.is_enabled = setting->is_enabled;
+  whole.delay_min = setting->delay_min;
+  whole.wall_min = setting->wall_min;
+  whole.since_us = 0;
+  rule = rub_rule_new (&whole);
+  rub_change_save_rule (change, rule);
+}
+
 static void
 commit_setting (RubRuleRow *self)
 {
@@ -51,7 +72,7 @@ commit_setting (RubRuleRow *self)
     return;
 
   change = rub_change_new ();
-  rub_change_set_rule (change, &setting);
+  add_to_change (change, fields, &setting);
   rub_library_commit (self->library, change, _("Rule changed"));
 }
 
@@ -159,6 +180,7 @@ rub_rule_row_set_rule (RubRuleRow *self, RubRule *rule)
 {
   const RubRuleFields *fields;
   g_autofree char *detail = NULL;
+  gboolean has_delay;
 
   g_return_if_fail (RUB_IS_RULE_ROW (self));
   g_return_if_fail (RUB_IS_RULE (rule));
@@ -169,6 +191,7 @@ rub_rule_row_set_rule (RubRuleRow *self, RubRule *rule)
     return;
 
   fields = rub_rule_get_fields (rule);
+  has_delay = fields->trigger == RUB_TRIGGER_RUN && fields->day == 0;
   detail = rub_rule_text_get_detail (rule);
   self->is_showing = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), rub_rule_text_get_title (rule));
@@ -177,7 +200,7 @@ rub_rule_row_set_rule (RubRuleRow *self, RubRule *rule)
   gtk_spin_button_set_value (self->delay_spin, fields->delay_min);
   gtk_spin_button_set_value (self->hour_spin, fields->wall_min / 60);
   gtk_spin_button_set_value (self->minute_spin, fields->wall_min % 60);
-  gtk_widget_set_visible (GTK_WIDGET (self->delay_row), fields->day == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->time_row), fields->day > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->delay_row), has_delay);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_row), !has_delay);
   self->is_showing = FALSE;
 }

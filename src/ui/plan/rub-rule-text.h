@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** Returns: (transfer none): which runs the rule follows, such as "After a long run". */
+/** Returns: (transfer none): what the rule is called, or which runs it follows, such as "After
+ * a long run"; valid while @rule is. */
 const char *rub_rule_text_get_title (RubRule *rule);
 
 /** Returns: (transfer full): what and when: "10 min light massage, 2 h after the end". */

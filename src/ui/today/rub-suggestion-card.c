@@ -102,6 +102,7 @@ show_suggestion (RubSuggestionCard *self, const RubSuggestion *suggestion)
       break;
     case RUB_SUGGESTION_MASSAGE:
     case RUB_SUGGESTION_FOLLOW_UP:
+    case RUB_SUGGESTION_ERRAND:
       show_reminder (self, suggestion->reminder);
       break;
     case RUB_SUGGESTION_CHECK:
@@ -123,11 +124,11 @@ static void
 show_buttons (RubSuggestionCard *self, RubSuggestionKind kind)
 {
   gboolean can_write = rub_library_can_write (self->library);
-  gboolean is_massage = kind == RUB_SUGGESTION_MASSAGE;
+  gboolean is_doable = kind == RUB_SUGGESTION_MASSAGE || kind == RUB_SUGGESTION_ERRAND;
   gboolean is_follow_up = kind == RUB_SUGGESTION_FOLLOW_UP;
 
-  gtk_widget_set_visible (self->done_button, is_massage);
-  gtk_widget_set_visible (self->snooze_button, is_massage || is_follow_up);
+  gtk_widget_set_visible (self->done_button, is_doable);
+  gtk_widget_set_visible (self->snooze_button, is_doable || is_follow_up);
   gtk_widget_set_visible (self->check_button, is_follow_up || kind == RUB_SUGGESTION_CHECK);
   gtk_widget_set_visible (self->add_button, kind == RUB_SUGGESTION_FIRST_RUN);
   gtk_widget_set_visible (self->import_button, kind == RUB_SUGGESTION_FIRST_RUN);

@@ -59,6 +59,9 @@ rub_suggestion_choose (RubRecords *records, GPtrArray *plan, gint64 now_us)
     return (RubSuggestion){ RUB_SUGGESTION_MASSAGE, reminder, NULL };
   if ((reminder = find_due (plan, RUB_TASK_CHECK, now_us)) != NULL)
     return (RubSuggestion){ RUB_SUGGESTION_FOLLOW_UP, reminder, NULL };
+  if ((reminder = find_due (plan, RUB_TASK_THERAPIST, now_us)) != NULL
+      || (reminder = find_due (plan, RUB_TASK_MEASURE, now_us)) != NULL)
+    return (RubSuggestion){ RUB_SUGGESTION_ERRAND, reminder, NULL };
   if ((run = find_unchecked_run (records, now_us)) != NULL)
     return (RubSuggestion){ RUB_SUGGESTION_CHECK, NULL, run };
   if ((reminder = rub_plan_get_next (plan)) != NULL)

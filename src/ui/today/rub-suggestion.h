@@ -16,6 +16,7 @@ typedef enum
   RUB_SUGGESTION_FIRST_RUN,
   RUB_SUGGESTION_MASSAGE,
   RUB_SUGGESTION_FOLLOW_UP,
+  RUB_SUGGESTION_ERRAND,
   RUB_SUGGESTION_CHECK,
   RUB_SUGGESTION_WAIT,
   RUB_SUGGESTION_REST,
@@ -23,8 +24,9 @@ typedef enum
 
 /**
  * @kind: what to do: add the first run; the massage that is due; say how it feels today, a reminder
- *   asks; say how the legs feel after the last run; wait for @reminder; nothing
- * @reminder: (nullable): for MASSAGE, FOLLOW_UP and WAIT
+ *   asks; do what is done elsewhere, such as booking a therapist; say how the legs feel after the
+ *   last run; wait for @reminder; nothing
+ * @reminder: (nullable): for MASSAGE, FOLLOW_UP, ERRAND and WAIT
  * @run: (nullable): for CHECK
  */
 typedef struct
