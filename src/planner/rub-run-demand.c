@@ -80,18 +80,21 @@ RubRunDemand
 rub_run_get_demand (const RubTiming *timing, RubRun *run, GPtrArray *runs)
 {
   const RubRunFields *fields;
+  gboolean is_race, is_big;
 
   g_return_val_if_fail (timing != NULL, RUB_RUN_DEMAND_EASY);
   g_return_val_if_fail (RUB_IS_RUN (run), RUB_RUN_DEMAND_EASY);
   g_return_val_if_fail (runs != NULL, RUB_RUN_DEMAND_EASY);
 
   fields = rub_run_get_fields (run);
-  if (fields->kind == RUB_RUN_KIND_RACE
-      && fields->distance_m >= timing->numbers[RUB_TIMING_BIG_RACE_M])
+  is_race = fields->kind == RUB_RUN_KIND_RACE;
+  is_big = fields->distance_m >= timing->numbers[RUB_TIMING_BIG_RACE_M];
+  if (is_race && is_big)
     return RUB_RUN_DEMAND_BIG_RACE;
-  if (is_farthest (timing, fields, runs))
+  /* Training goes farther than ever every few weeks; that alone is no more than a long run. */
+  if ((is_race || is_big) && is_farthest (timing, fields, runs))
     return RUB_RUN_DEMAND_FARTHEST;
-  if (fields->kind == RUB_RUN_KIND_RACE)
+  if (is_race)
     return RUB_RUN_DEMAND_RACE;
   if (fields->kind == RUB_RUN_KIND_LONG
       || is_long (timing, fields->start_us, fields->elapsed_s, runs))

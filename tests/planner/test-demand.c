@@ -56,10 +56,11 @@ test_demand (void)
     { 10, 74, 13, 4, RUB_RUN_KIND_EASY, RUB_RUN_DEMAND_EASY },
     { 4, 120, 20, 4, RUB_RUN_KIND_EASY, RUB_RUN_DEMAND_EASY },
     { 10, 50, 10, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
-    /* Farther than ever before, in a race or not, by the margin and 15 km at least. */
+    /* Farther than ever before, by the margin and 15 km at least: a race, or as far as one. */
     { 10, 100, 21.1, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
-    { 10, 90, 15, 4, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
-    { 10, 90, 14.9, 4, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
+    { 10, 70, 15, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
+    { 10, 70, 14.9, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
+    { 10, 200, 32, 4, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
     { 10, 240, 42.2, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_BIG_RACE },
     { 10, 240, 42.2, 9, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
     { 4, 100, 21.1, 9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
@@ -93,7 +94,7 @@ test_only_earlier_count (void)
                    RUB_RUN_DEMAND_FARTHEST);
 }
 
-/* A build-up of less than a tenth, and a course measured a little longer, are no firsts. */
+/* A course measured a little longer, or a build-up, are no firsts. */
 static void
 test_margin (void)
 {
@@ -104,13 +105,15 @@ test_margin (void)
     RubRunKind kind;
     RubRunDemand expected;
   } rows[] = {
-    { 20, 21.9, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
-    { 20, 22.1, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
+    { 20, 21.9, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
+    { 20, 22.1, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
+    { 38, 41, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_LONG },
+    { 36, 41, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
     { 21.1, 21.3, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
     { 19, 21.1, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
     { 30, 25, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_RACE },
     /* Nothing is known of distances that were not measured. */
-    { 0, 25, RUB_RUN_KIND_LONG, RUB_RUN_DEMAND_FARTHEST },
+    { 0, 25, RUB_RUN_KIND_RACE, RUB_RUN_DEMAND_FARTHEST },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -83,6 +83,62 @@ test_rules (void)
     seen, "After a long run10 min moderate massage · next day at 18:00"));
 }
 
+/* What the runner makes up has words too. */
+static void
+test_own_rules (void)
+{
+  static const struct
+  {
+    RubRuleFields fields;
+    const char *title;
+    const char *detail;
+  } rows[] = {
+    { { .trigger = RUB_TRIGGER_WEEKDAYS,
+        .weekdays = RUB_WEEKDAY (G_DATE_MONDAY) | RUB_WEEKDAY (G_DATE_THURSDAY),
+        .wall_min = 1110,
+        .minutes = 15,
+        .intensity = RUB_INTENSITY_DEEP },
+      "On days of the week", "15 min deep massage · Mon, Thu at 18:30" },
+    { { .trigger = RUB_TRIGGER_WEEKDAYS,
+        .weekdays = RUB_WEEKDAY (G_DATE_SUNDAY),
+        .every_weeks = 4,
+        .wall_min = 540,
+        .task = RUB_TASK_THERAPIST },
+      "Massage therapist", "Book a massage therapist · Sun at 09:00, every 4 weeks" },
+    { { .trigger = RUB_TRIGGER_WEEKDAYS,
+        .weekdays = RUB_WEEKDAY (G_DATE_SUNDAY),
+        .wall_min = 540,
+        .task = RUB_TASK_MEASURE },
+      "Range of motion", "Measure your range of motion · Sun at 09:00" },
+    { { .trigger = RUB_TRIGGER_RACE, .day = 3, .wall_min = 1200, .minutes = 10 },
+      "Before a race", "10 min light massage · 3 days before at 20:00" },
+    { { .trigger = RUB_TRIGGER_RACE, .wall_min = 420, .task = RUB_TASK_CHECK },
+      "Before a race", "How do your legs feel? · on the day of the race at 07:00" },
+    { { .demands = RUB_RULE_ALL_DEMANDS, .is_own = TRUE, .delay_min = 30, .minutes = 5 },
+      "After runs of your choice", "5 min light massage · 30 min after the end" },
+    { { .demands = RUB_RULE_ALL_DEMANDS,
+        .is_own = TRUE,
+        .day = 1,
+        .wall_min = 480,
+        .minutes = 5,
+        .name = "Hills & <stairs>" },
+      "Hills & <stairs>", "5 min light massage · next day at 08:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RubRuleFields fields = rows[i].fields;
+      g_autoptr (RubRule) rule = NULL;
+      g_autofree char *detail = NULL;
+
+      fields.id = "own-000001";
+      rule = rub_rule_new (&fields);
+      detail = rub_rule_text_get_detail (rule);
+      g_assert_cmpstr (rub_rule_text_get_title (rule), ==, rows[i].title);
+      g_assert_cmpstr (detail, ==, rows[i].detail);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,6 +146,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-words/groups", test_groups);
   g_test_add_func ("/plan-words/delays", test_delays);
   g_test_add_func ("/plan-words/rules", test_rules);
+  g_test_add_func ("/plan-words/own-rules", test_own_rules);
 
   return g_test_run ();
 }
