@@ -13,6 +13,9 @@
 #include "rub-reminder-text.h"
 #include "rub-stem-names.h"
 
+/* So many regions fit below the title in a narrow window. */
+#define MAX_NAMED 3
+
 struct _RubReminderRow
 {
   AdwActionRow parent_instance;
@@ -96,7 +99,7 @@ describe_places (const RubReminderFields *fields)
     {
       const char *name = rub_stem_names_get (*stem);
 
-      if (name != NULL && may_name (fields, *stem))
+      if (name != NULL && names->len < MAX_NAMED && may_name (fields, *stem))
         g_ptr_array_add (names, (gpointer) name);
     }
   if (names->len == 0)

@@ -15,7 +15,7 @@ get_run_title (RubRule *rule)
   if (rub_rule_get_fields (rule)->task == RUB_TASK_CHECK)
     return rub_rule_follows (rule, RUB_RUN_DEMAND_LONG)
              ? _("After a hard or long run or a race")
-             : _("After a marathon or your farthest run");
+             : _("After a marathon or longest race");
   if (rub_rule_follows (rule, RUB_RUN_DEMAND_HARD))
     return _("After intervals, hills, tempo or a hard run");
   if (rub_rule_follows (rule, RUB_RUN_DEMAND_LONG))
@@ -23,7 +23,7 @@ get_run_title (RubRule *rule)
   if (rub_rule_follows (rule, RUB_RUN_DEMAND_RACE))
     return _("After a race");
   if (rub_rule_follows (rule, RUB_RUN_DEMAND_BIG_RACE))
-    return _("After a marathon or your farthest run");
+    return _("After a marathon or longest race");
 
   return _("After an easy run");
 }
