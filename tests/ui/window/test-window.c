@@ -12,7 +12,9 @@
 #include "rub-icon-resources.h"
 #include "rub-page.h"
 #include "rub-preferences.h"
+#include "rub-plan-rules.h"
 #include "rub-region-widget.h"
+#include "rub-rule-row.h"
 #include "rub-ui-resources.h"
 #include "rub-window.h"
 
@@ -394,6 +396,35 @@ test_preferences (Fixture *fixture, gconstpointer data)
                      ==, 6 * 60);
 }
 
+/* A rule that comes by the calendar is kept whole when it is turned on, so that it starts then. */
+static void
+test_rule_row (Fixture *fixture, gconstpointer data)
+{
+  const RubTiming *timing = rub_timing_get_bundled ();
+  g_autoptr (RubRule) measure = rub_rule_new (&rub_timing_find_rule (timing, "measure")->fields);
+  g_autoptr (RubRule) easy = rub_rule_new (&rub_timing_find_rule (timing, "easy")->fields);
+  GtkWidget *row = g_object_ref_sink (rub_rule_row_new (fixture->library));
+  RubRecords *records;
+
+  rub_rule_row_set_rule (RUB_RULE_ROW (row), measure);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);
+  while (rub_library_get_records (fixture->library)->own_rules->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  records = rub_library_get_records (fixture->library);
+  g_assert_cmpuint (records->rules->len, ==, 0);
+  g_assert_true (rub_rule_get_fields (records->own_rules->pdata[0])->is_enabled);
+  g_assert_cmpint (rub_rule_get_fields (records->own_rules->pdata[0])->since_us, >, 0);
+  g_assert_cmpint (rub_rule_get_fields (records->own_rules->pdata[0])->wall_min, ==, 9 * 60);
+  g_assert_nonnull (rub_plan_get_next (rub_library_get_plan (fixture->library)));
+
+  rub_rule_row_set_rule (RUB_RULE_ROW (row), easy);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), TRUE);
+  while (rub_library_get_records (fixture->library)->rules->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rub_library_get_records (fixture->library)->own_rules->len, ==, 1);
+  g_object_unref (row);
+}
+
 static void
 drain (void)
 {
@@ -449,6 +480,7 @@ main (int argc, char **argv)
   g_test_add ("/window/commit", Fixture, NULL, open_window, test_commit, close_window);
   g_test_add ("/window/damaged", Fixture, NULL, open_damaged, test_damaged, close_window);
   g_test_add ("/window/full-screen", Fixture, NULL, open_window, test_full_screen, close_window);
+  g_test_add ("/window/rule-row", Fixture, NULL, open_window, test_rule_row, close_window);
   g_test_add ("/window/preferences", Fixture, NULL, open_window, test_preferences, close_window);
 
   return g_test_run ();
