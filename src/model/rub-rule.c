@@ -236,6 +236,14 @@ rub_intensity_from_id (const char *id, RubIntensity *intensity)
   return TRUE;
 }
 
+const char *
+rub_run_demand_to_id (RubRunDemand demand)
+{
+  g_return_val_if_fail ((int) demand >= 0 && demand < RUB_RUN_N_DEMANDS, "easy");
+
+  return demand_ids[demand];
+}
+
 gboolean
 rub_run_demand_from_id (const char *id, RubRunDemand *demand)
 {

@@ -133,6 +133,7 @@ const char *rub_trigger_to_id (RubTrigger trigger);
 gboolean rub_trigger_from_id (const char *id, RubTrigger *trigger);
 const char *rub_intensity_to_id (RubIntensity intensity);
 gboolean rub_intensity_from_id (const char *id, RubIntensity *intensity);
+const char *rub_run_demand_to_id (RubRunDemand demand);
 gboolean rub_run_demand_from_id (const char *id, RubRunDemand *demand);
 
 G_END_DECLS

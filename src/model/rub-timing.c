@@ -18,6 +18,7 @@ static const char *const number_ids[RUB_N_TIMING_NUMBERS] = {
   [RUB_TIMING_LIGHT_DAYS_AFTER_RACE] = "light-days-after-race",
   [RUB_TIMING_FIRST_DEEP_DAYS_AFTER_RACE] = "first-deep-days-after-race",
   [RUB_TIMING_LIGHT_FROM_SORENESS] = "light-from-soreness",
+  [RUB_TIMING_NOT_DEEP_FROM_SORENESS] = "not-deep-from-soreness",
   [RUB_TIMING_RECENT_CHECK_DAYS] = "recent-check-days",
 };
 

@@ -154,6 +154,23 @@ ease_for_races (RubPlanAim *self, RubReminderFields *fields, const GDate *date)
     }
 }
 
+static void
+ease_for_soreness (RubPlanAim *self, RubReminderFields *fields)
+{
+  const int *numbers = self->timing->numbers;
+  RubIntensity limit = RUB_INTENSITY_DEEP;
+
+  if (self->worst >= numbers[RUB_TIMING_LIGHT_FROM_SORENESS])
+    limit = RUB_INTENSITY_LIGHT;
+  else if (self->worst >= numbers[RUB_TIMING_NOT_DEEP_FROM_SORENESS])
+    limit = RUB_INTENSITY_MODERATE;
+  if (fields->intensity <= limit)
+    return;
+
+  fields->intensity = limit;
+  fields->ease = RUB_EASE_SORENESS;
+}
+
 static const char *const *
 find_stems (RubPlanAim *self, const RubReminderFields *fields)
 {
@@ -184,10 +201,5 @@ rub_plan_aim_take (RubPlanAim *self, RubReminderFields *fields, const GDate *dat
   if (fields->task != RUB_TASK_MASSAGE)
     return;
   ease_for_races (self, fields, date);
-  if (self->worst >= self->timing->numbers[RUB_TIMING_LIGHT_FROM_SORENESS]
-      && fields->intensity > RUB_INTENSITY_LIGHT)
-    {
-      fields->intensity = RUB_INTENSITY_LIGHT;
-      fields->ease = RUB_EASE_SORENESS;
-    }
+  ease_for_soreness (self, fields);
 }

@@ -5,6 +5,8 @@
 
 #include "rub-rows.h"
 
+#include "rub-rule-words.h"
+
 static const char *
 get_text (sqlite3_stmt *row, int column)
 {
@@ -16,8 +18,6 @@ rub_row_get_own_rule (sqlite3_stmt *row)
 {
   RubRuleFields fields = {
     .id = get_text (row, 0),
-    .demands = (guint) sqlite3_column_int (row, 3),
-    .kinds = (guint) sqlite3_column_int (row, 4),
     .min_distance_m = sqlite3_column_double (row, 5),
     .min_elapsed_s = sqlite3_column_int (row, 6),
     .min_effort = sqlite3_column_int (row, 7),
@@ -34,10 +34,14 @@ rub_row_get_own_rule (sqlite3_stmt *row)
     .name = get_text (row, 18),
   };
 
+  gboolean has_demands = rub_rule_words_to_demands (get_text (row, 3), &fields.demands);
+  gboolean has_kinds = rub_rule_words_to_kinds (get_text (row, 4), &fields.kinds);
+
   /* What a word that is not known asks for is not known either: better nothing than a guess. */
   if (!rub_task_from_id (get_text (row, 1), &fields.task)
       || !rub_trigger_from_id (get_text (row, 2), &fields.trigger)
-      || !rub_intensity_from_id (get_text (row, 15), &fields.intensity))
+      || !rub_intensity_from_id (get_text (row, 15), &fields.intensity)
+      || !has_kinds || (fields.trigger == RUB_TRIGGER_RUN && !has_demands))
     fields.is_enabled = FALSE;
 
   return rub_rule_new (&fields);

@@ -6,6 +6,7 @@
 #include "rub-planned-steps.h"
 
 #include "rub-rows.h"
+#include "rub-rule-words.h"
 #include "rub-sql.h"
 
 static gboolean
@@ -111,15 +112,17 @@ rub_step_own_rule (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_ap
                    GError **error)
 {
   const RubRuleFields *rule = rub_rule_get_fields (RUB_RULE (step->object));
+  g_autofree char *demands = rub_rule_words_from_demands (rule->demands);
+  g_autofree char *kinds = rub_rule_words_from_kinds (rule->kinds);
   gboolean was_there;
 
   return keep_own_rule (db, rule->id, undo, &was_there, error)
          && rub_sql_run (db, error,
                          "INSERT OR REPLACE INTO own_rules (" RUB_OWN_RULE_COLUMNS ")"
                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                         "sssiidiiiiiiiiisiis", rule->id, rub_task_to_id (rule->task),
-                         rub_trigger_to_id (rule->trigger), (gint64) rule->demands,
-                         (gint64) rule->kinds, rule->min_distance_m,
+                         "sssssdiiiiiiiiisiis", rule->id, rub_task_to_id (rule->task),
+                         rub_trigger_to_id (rule->trigger), demands, kinds,
+                         rule->min_distance_m,
                          (gint64) rule->min_elapsed_s, (gint64) rule->min_effort,
                          (gint64) rule->weekdays, (gint64) rule->every_weeks,
                          (gint64) rule->start_day, (gint64) rule->day, (gint64) rule->delay_min,

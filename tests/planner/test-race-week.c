@@ -181,6 +181,8 @@ test_never_deep (void)
           if (to_race < numbers[RUB_TIMING_LAST_DEEP_DAYS_BEFORE_RACE]
               && -to_race < numbers[RUB_TIMING_FIRST_DEEP_DAYS_AFTER_RACE])
             g_assert_cmpint (fields->intensity, !=, RUB_INTENSITY_DEEP);
+          if (sore.soreness >= numbers[RUB_TIMING_NOT_DEEP_FROM_SORENESS])
+            g_assert_cmpint (fields->intensity, !=, RUB_INTENSITY_DEEP);
           if (sore.soreness >= numbers[RUB_TIMING_LIGHT_FROM_SORENESS])
             g_assert_cmpint (fields->intensity, ==, RUB_INTENSITY_LIGHT);
         }

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "rub-rule-words.h"
 #include "rub-sql.h"
 #include "rub-store-private.h"
 
@@ -318,8 +319,8 @@ test_odd_rows (void)
   const RubRuleFields *rule;
 
   rub_sql_exec (rub_store_lock (store),
-                "INSERT INTO own_rules VALUES ('odd', 'sleep', 'weekdays', -1, -1, 1e300, -5, 99,"
-                " 255, 9999, -7, -1, -1, 99999, -10, 'brutal', 1, -3, 'x');"
+                "INSERT INTO own_rules VALUES ('odd', 'sleep', 'weekdays', 'lazy', 'dance',"
+                " 1e300, -5, 99, 255, 9999, -7, -1, -1, 99999, -10, 'brutal', 1, -3, 'x');"
                 "INSERT INTO planned_runs VALUES (1, 0, 1, NULL, 'dance', 1e300, NULL, NULL);",
                 &error);
   rub_store_unlock (store);
@@ -337,6 +338,47 @@ test_odd_rows (void)
   g_assert_false (rub_planned_run_is_race (records->planned->pdata[0]));
   g_assert_cmpfloat (rub_planned_run_get_fields (records->planned->pdata[0])->distance_m, ==,
                      RUB_RUN_MAX_DISTANCE_M);
+}
+
+/* Which runs a rule follows is kept in words. */
+static void
+test_rule_words (void)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean is_known;
+    guint kinds;
+    guint demands;
+  } rows[] = {
+    { "any", TRUE, 0, RUB_RULE_ALL_DEMANDS },
+    { "easy,long", TRUE, 1u << RUB_RUN_KIND_EASY | 1u << RUB_RUN_KIND_LONG,
+      1u << RUB_RUN_DEMAND_EASY | 1u << RUB_RUN_DEMAND_LONG },
+    { "race", TRUE, 1u << RUB_RUN_KIND_RACE, 1u << RUB_RUN_DEMAND_RACE },
+    { "swim,race", TRUE, 1u << RUB_RUN_KIND_RACE, 1u << RUB_RUN_DEMAND_RACE },
+    { "swim", FALSE, 0, 0 },
+    { "", FALSE, 0, 0 },
+    { NULL, FALSE, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint kinds, demands;
+      g_autofree char *kind_words = NULL;
+      g_autofree char *demand_words = NULL;
+
+      g_assert_cmpint (rub_rule_words_to_kinds (rows[i].words, &kinds), ==, rows[i].is_known);
+      g_assert_cmpint (rub_rule_words_to_demands (rows[i].words, &demands), ==,
+                       rows[i].is_known);
+      g_assert_cmpuint (kinds, ==, rows[i].kinds);
+      g_assert_cmpuint (demands, ==, rows[i].demands);
+      if (!rows[i].is_known || strchr (rows[i].words, 'w') != NULL)
+        continue;
+      kind_words = rub_rule_words_from_kinds (kinds);
+      demand_words = rub_rule_words_from_demands (demands);
+      g_assert_cmpstr (kind_words, ==, rows[i].words);
+      g_assert_cmpstr (demand_words, ==, rows[i].words);
+    }
 }
 
 /* Whatever is done is taken back, and taking back can be taken back. */
@@ -545,6 +587,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/runs", test_runs);
   g_test_add_func ("/store/checks", test_checks);
   g_test_add_func ("/store/notes", test_notes);
+  g_test_add_func ("/store/rule-words", test_rule_words);
   g_test_add_func ("/store/odd-rows", test_odd_rows);
   g_test_add_func ("/store/undo", test_undo);
   g_test_add_func ("/store/move-reminder", test_move_reminder);
