@@ -121,7 +121,8 @@ start_fields (const RubRuleFields *rule)
  * Adds what @fields have come to be, unless it is there.
  *
  * @date: the local day it is for
- * @since_us: what was due before that, and never shown, is not made up
+ * @since_us: what was due before that, and never shown, is not made up; one that is yet to come is
+ *   from while the clock was ahead, and says nothing
  */
 static void
 add_reminder (Plan *plan, RubReminderFields *fields, const GDate *date, gint64 since_us)
@@ -129,7 +130,7 @@ add_reminder (Plan *plan, RubReminderFields *fields, const GDate *date, gint64 s
   GDate day;
 
   if (rub_plan_find (plan->reminders, fields->id) != NULL
-      || (fields->due_us < since_us
+      || (since_us <= plan->now_us && fields->due_us < since_us
           && rub_records_find_reminder (plan->records, fields->id) == NULL))
     return;
 

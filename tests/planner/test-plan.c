@@ -361,6 +361,8 @@ test_own_rule (void)
     { 0, 0, 0, 6, 0, FALSE },
     { 0, 0, 0, 0, END_US + 45 * G_TIME_SPAN_MINUTE, TRUE },
     { 0, 0, 0, 0, END_US + 46 * G_TIME_SPAN_MINUTE, FALSE },
+    /* It was made while the clock was ahead: nothing may be lost until then. */
+    { 0, 0, 0, 0, END_US + 366 * 24 * HOUR, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -383,7 +385,7 @@ test_own_rule (void)
       g_test_message ("row %zu", i);
       add_run (records, 1, START_US, END_US, RUB_RUN_KIND_EASY);
       g_ptr_array_add (records->own_rules, rub_rule_new (&fields));
-      plan = make_plan (records, END_US);
+      plan = make_plan (records, END_US + HOUR);
       reminder = rub_plan_find (plan, "own-000001/1");
       g_assert_cmpint (reminder != NULL, ==, rows[i].is_made);
       if (reminder != NULL)
