@@ -18,6 +18,8 @@ rub_records_new (void)
   self->rules = g_array_new (FALSE, FALSE, sizeof (RubRuleSetting));
   self->own_rules = g_ptr_array_new_with_free_func (g_object_unref);
   self->planned = g_ptr_array_new_with_free_func (g_object_unref);
+  rub_quiet_init (&self->quiet);
+  self->quiet_rules = g_array_new (FALSE, FALSE, sizeof (RubQuietRule));
   self->reminders = g_array_new (FALSE, FALSE, sizeof (RubReminderRecord));
   self->massages = g_array_new (FALSE, FALSE, sizeof (RubMassage));
   self->places = g_array_new (FALSE, FALSE, sizeof (RubPlace));
@@ -49,6 +51,7 @@ rub_records_unref (RubRecords *self)
   g_array_unref (self->rules);
   g_ptr_array_unref (self->own_rules);
   g_ptr_array_unref (self->planned);
+  g_array_unref (self->quiet_rules);
   g_array_unref (self->reminders);
   g_array_unref (self->massages);
   g_array_unref (self->places);
@@ -100,6 +103,23 @@ rub_records_find_reminder (RubRecords *self, const char *id)
     }
 
   return NULL;
+}
+
+RubQuietPolicy
+rub_records_get_quiet_policy (RubRecords *self, const char *rule_id)
+{
+  g_return_val_if_fail (self != NULL, RUB_QUIET_WAIT);
+  g_return_val_if_fail (rule_id != NULL, RUB_QUIET_WAIT);
+
+  for (guint i = 0; i < self->quiet_rules->len; i++)
+    {
+      const RubQuietRule *rule = &g_array_index (self->quiet_rules, RubQuietRule, i);
+
+      if (g_str_equal (rule->rule_id, rule_id))
+        return rule->policy;
+    }
+
+  return RUB_QUIET_WAIT;
 }
 
 int

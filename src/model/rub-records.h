@@ -5,6 +5,7 @@
 
 #include "rub-check.h"
 #include "rub-planned-run.h"
+#include "rub-quiet.h"
 #include "rub-reminder.h"
 #include "rub-run.h"
 #include "rub-saved-article.h"
@@ -34,6 +35,7 @@ typedef struct
  * @state: never RUB_REMINDER_PLANNED
  * @due_us: when it was or is due; the moved time after a snooze
  * @changed_us: when @state was set
+ * @repeated_us: when it came once more, SHOWN and not answered; 0 when it did not
  */
 typedef struct
 {
@@ -43,6 +45,7 @@ typedef struct
   RubReminderState state;
   gint64 due_us;
   gint64 changed_us;
+  gint64 repeated_us;
 } RubReminderRecord;
 
 /**
@@ -93,6 +96,15 @@ typedef struct
   GArray *massages;     /* of RubMassage, newest first */
   GArray *places;       /* of RubPlace */
   GPtrArray *articles;  /* of RubSavedArticle, newest first; content: see rub-store-library.h */
+  GPtrArray *runs;     /* of RubRun, newest start first */
+  GPtrArray *checks;   /* of RubCheck, newest first */
+  GArray *rules;       /* of RubRuleSetting */
+  RubQuiet quiet;      /* when reminders do not come */
+  GArray *quiet_rules; /* of RubQuietRule, for the rules that the runner set it for */
+  GArray *reminders;   /* of RubReminderRecord, newest due first */
+  GArray *massages;    /* of RubMassage, newest first */
+  GArray *places;      /* of RubPlace */
+  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-store-library.h */
 } RubRecords;
 
 GType rub_records_get_type (void);
@@ -112,6 +124,9 @@ RubRule *rub_records_find_own_rule (RubRecords *self, const char *id);
 
 /** Returns: (transfer none) (nullable): what happened to reminder @id, or NULL: nothing yet. */
 const RubReminderRecord *rub_records_find_reminder (RubRecords *self, const char *id);
+
+/** Returns: what quiet hours mean to the reminders of @rule_id. */
+RubQuietPolicy rub_records_get_quiet_policy (RubRecords *self, const char *rule_id);
 
 /** Returns: the block to open @article_id at; 0 when it was never read. */
 int rub_records_get_place (RubRecords *self, const char *article_id);

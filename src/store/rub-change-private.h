@@ -41,6 +41,8 @@ struct _RubStep
   {
     RubMassage massage;
     RubRuleSetting rule;
+    RubQuiet quiet;
+    RubQuietRule quiet_rule;
     RubPlace place;
     RubReminderRecord reminder;
   } value;
@@ -116,6 +118,10 @@ gboolean rub_step_place (RubStep *step,
                          RubChange *undo,
                          gboolean *was_applied,
                          GError **error);
+gboolean rub_step_quiet (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied,
+                         GError **error);
+gboolean rub_step_quiet_rule (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_applied,
+                              GError **error);
 gboolean rub_step_reminder (RubStep *step,
                             sqlite3 *db,
                             RubChange *undo,

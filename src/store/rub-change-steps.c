@@ -267,10 +267,12 @@ rub_step_reminder (RubStep *step, sqlite3 *db, RubChange *undo, gboolean *was_ap
     return rub_sql_run (db, error, "DELETE FROM reminders WHERE id = ?", "s", record->id);
 
   return rub_sql_run (db, error,
-                      "INSERT INTO reminders (" RUB_REMINDER_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)"
+                      "INSERT INTO reminders (" RUB_REMINDER_COLUMNS ")"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?)"
                       " ON CONFLICT (id) DO UPDATE SET state = excluded.state,"
-                      " due_us = excluded.due_us, changed_us = excluded.changed_us",
-                      "ssisii", record->id, record->rule_id, record->run_id,
+                      " due_us = excluded.due_us, changed_us = excluded.changed_us,"
+                      " repeated_us = excluded.repeated_us",
+                      "ssisiii", record->id, record->rule_id, record->run_id,
                       rub_reminder_state_to_id (record->state), record->due_us,
-                      record->changed_us);
+                      record->changed_us, record->repeated_us);
 }

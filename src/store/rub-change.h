@@ -36,6 +36,11 @@ void rub_change_set_massage_removed (RubChange *self, gint64 id, gboolean is_rem
 /** Keeps what the runner chose for a rule. */
 void rub_change_set_rule (RubChange *self, const RubRuleSetting *setting);
 
+/** Keeps when reminders do not come, brought into its bounds. */
+void rub_change_set_quiet (RubChange *self, const RubQuiet *quiet);
+/** Keeps what quiet hours mean to the reminders of a rule. */
+void rub_change_set_quiet_rule (RubChange *self, const RubQuietRule *rule);
+
 /**
  * Keeps @rule whole, in place of what is kept under its id: one of the runner's own, or one that
  * everybody starts with and whose settings then no longer count. A @since_us of 0 becomes now.

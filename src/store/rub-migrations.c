@@ -10,6 +10,22 @@
 #include "rub-sql.h"
 #include "rub-store.h"
 
+/* When reminders do not come, what that means to each rule, and which came a second time. */
+#define ADD_QUIET                                                                                  \
+  "CREATE TABLE quiet ("                                                                           \
+  "  id INTEGER PRIMARY KEY CHECK (id = 1),"                                                       \
+  "  from_min INTEGER NOT NULL,"                                                                   \
+  "  to_min INTEGER NOT NULL,"                                                                     \
+  "  paused_us INTEGER NOT NULL,"                                                                  \
+  "  pause_end INTEGER NOT NULL,"                                                                  \
+  "  repeat_min INTEGER NOT NULL"                                                                  \
+  ") STRICT;"                                                                                      \
+  "CREATE TABLE quiet_rules ("                                                                     \
+  "  rule_id TEXT PRIMARY KEY,"                                                                    \
+  "  policy TEXT NOT NULL"                                                                         \
+  ") STRICT, WITHOUT ROWID;"                                                                       \
+  "ALTER TABLE reminders ADD COLUMN repeated_us INTEGER NOT NULL DEFAULT 0;"
+
 /* One string a version, in order; a published one is never edited. Instants are UTC microseconds;
  * removed_us marks rows that an undo may still bring back. */
 static const char *const migrations[RUB_SCHEMA_VERSION] = {
@@ -173,6 +189,8 @@ static const char *const migrations[RUB_SCHEMA_VERSION] = {
   "  since_us INTEGER NOT NULL,"
   "  name TEXT"
   ") STRICT, WITHOUT ROWID;",
+  "",
+  ADD_QUIET,
 };
 
 static gboolean

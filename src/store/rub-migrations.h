@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /** The version of the schema that this program writes: PRAGMA user_version. */
 #define RUB_SCHEMA_VERSION 4
+#define RUB_SCHEMA_VERSION 5
 
 /**
  * Brings @db to RUB_SCHEMA_VERSION, each numbered step once, all in one transaction.

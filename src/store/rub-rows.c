@@ -62,6 +62,7 @@ rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record)
   rub_reminder_state_from_id (get_text (row, 3), &record->state);
   record->due_us = sqlite3_column_int64 (row, 4);
   record->changed_us = sqlite3_column_int64 (row, 5);
+  record->repeated_us = sqlite3_column_int64 (row, 6);
 }
 
 void
@@ -71,6 +72,24 @@ rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting)
   setting->is_enabled = sqlite3_column_int (row, 1) != 0;
   setting->delay_min = sqlite3_column_int (row, 2);
   setting->wall_min = sqlite3_column_int (row, 3);
+}
+
+void
+rub_row_get_quiet (sqlite3_stmt *row, RubQuiet *quiet)
+{
+  quiet->from_min = sqlite3_column_int (row, 0);
+  quiet->to_min = sqlite3_column_int (row, 1);
+  quiet->paused_us = sqlite3_column_int64 (row, 2);
+  quiet->pause_end = (guint32) sqlite3_column_int64 (row, 3);
+  quiet->repeat_min = sqlite3_column_int (row, 4);
+  rub_quiet_clamp (quiet);
+}
+
+void
+rub_row_get_quiet_rule (sqlite3_stmt *row, RubQuietRule *rule)
+{
+  rule->rule_id = g_intern_string (get_text (row, 0));
+  rule->policy = rub_quiet_policy_from_id (get_text (row, 1));
 }
 
 void
@@ -163,6 +182,21 @@ add_rule (sqlite3_stmt *row, RubRecords *records)
 
   rub_row_get_rule (row, &setting);
   g_array_append_val (records->rules, setting);
+}
+
+static void
+read_quiet (sqlite3_stmt *row, RubRecords *records)
+{
+  rub_row_get_quiet (row, &records->quiet);
+}
+
+static void
+add_quiet_rule (sqlite3_stmt *row, RubRecords *records)
+{
+  RubQuietRule rule;
+
+  rub_row_get_quiet_rule (row, &rule);
+  g_array_append_val (records->quiet_rules, rule);
 }
 
 static void
@@ -298,6 +332,9 @@ read_tables (sqlite3 *db, RubRecords *records, GError **error)
                        "SELECT " RUB_PLANNED_RUN_COLUMNS " FROM planned_runs"
                        " WHERE removed_us IS NULL ORDER BY day, id",
                        add_planned_run, records, error)
+         && read_rows (db, "SELECT " RUB_QUIET_COLUMNS " FROM quiet", read_quiet, records, error)
+         && read_rows (db, "SELECT " RUB_QUIET_RULE_COLUMNS " FROM quiet_rules", add_quiet_rule,
+                       records, error)
          && read_rows (db, "SELECT " RUB_REMINDER_COLUMNS " FROM reminders ORDER BY due_us DESC",
                        add_reminder, records, error)
          && read_rows (db,

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
 #define RUB_RUN_COLUMNS                                                                            \
   "id, start_us, added_us, zone, elapsed_s, distance_m, ascent_m, descent_m, effort, kind,"        \
   " source, note"
-#define RUB_REMINDER_COLUMNS "id, rule_id, run_id, state, due_us, changed_us"
+#define RUB_REMINDER_COLUMNS "id, rule_id, run_id, state, due_us, changed_us, repeated_us"
 #define RUB_RULE_COLUMNS "id, is_enabled, delay_min, wall_min"
 #define RUB_OWN_RULE_COLUMNS                                                                       \
   "id, task, cause, demands, kinds, min_distance_m, min_elapsed_s, min_effort, weekdays,"          \
   " every_weeks, start_day, days, delay_min, wall_min, minutes, intensity, is_enabled, since_us,"  \
   " name"
 #define RUB_PLANNED_RUN_COLUMNS "id, added_us, day, wall_min, kind, distance_m, name"
+#define RUB_QUIET_COLUMNS "from_min, to_min, paused_us, pause_end, repeat_min"
+#define RUB_QUIET_RULE_COLUMNS "rule_id, policy"
 #define RUB_MASSAGE_COLUMNS "id, start_us, elapsed_s, reminder_id"
 #define RUB_ARTICLE_COLUMNS                                                                        \
   "articles.id, key, address, articles.title, name, articles.author, date, language, site,"        \
@@ -37,6 +39,8 @@ void rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting);
 RubRule *rub_row_get_own_rule (sqlite3_stmt *row);
 /** Returns: (transfer full) (nullable): the planned run in the current row; NULL without a day. */
 RubPlannedRun *rub_row_get_planned_run (sqlite3_stmt *row);
+void rub_row_get_quiet (sqlite3_stmt *row, RubQuiet *quiet);
+void rub_row_get_quiet_rule (sqlite3_stmt *row, RubQuietRule *rule);
 void rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage);
 /** Returns: (transfer full): the article in the current row. */
 RubSavedArticle *rub_row_get_article (sqlite3_stmt *row);

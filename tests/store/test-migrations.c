@@ -134,7 +134,12 @@ dump_second (sqlite3 *db)
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[i]);
+      /* A column of the reminders came later. */
+      gboolean is_reminders = g_str_equal (tables[i], "reminders");
+      g_autofree char *sql
+        = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1, 2",
+                           is_reminders ? "id, rule_id, run_id, state, due_us, changed_us" : "*",
+                           tables[i]);
       g_autoptr (sqlite3_stmt) row = rub_sql_prepare (db, sql, NULL);
 
       while (sqlite3_step (row) == SQLITE_ROW)

@@ -201,6 +201,11 @@ dump (RubStore *store)
     g_string_append_printf (
       text, "reminder %s %d\n", g_array_index (records->reminders, RubReminderRecord, i).id,
       g_array_index (records->reminders, RubReminderRecord, i).state);
+  g_string_append_printf (text, "quiet %d-%d %d %u %d\n", records->quiet.from_min,
+                          records->quiet.to_min, records->quiet.paused_us != 0,
+                          records->quiet.pause_end, records->quiet.repeat_min);
+  g_string_append_printf (text, "hard may %s\n",
+                          rub_quiet_policy_to_id (rub_records_get_quiet_policy (records, "hard")));
   for (guint i = 0; i < records->massages->len; i++)
     g_string_append_printf (text, "massage %d\n",
                             g_array_index (records->massages, RubMassage, i).elapsed_s);
@@ -259,6 +264,8 @@ save_one_of_each (RubChange *change)
   g_autoptr (RubCheck) check = rub_check_new (0, START_US, 0, &sore, 1);
   RubRuleSetting rule = { "hard", TRUE, 90, 0 };
   RubReminderRecord reminder = { "hard/1", "hard", 1, RUB_REMINDER_DONE, START_US, START_US };
+  RubQuiet quiet = { .from_min = 1320, .to_min = 420, .repeat_min = 60 };
+  RubQuietRule quiet_rule = { "hard", RUB_QUIET_DROP };
   RubMassage massage = { 0, START_US, 480, "hard/1" };
 
   rub_change_save_run (change, run);
@@ -268,6 +275,8 @@ save_one_of_each (RubChange *change)
   rub_change_save_massage (change, &massage);
   save_planned (change, 0, 20, RUB_WALL_UNKNOWN, NULL);
   save_own_rule (change, 12, NULL);
+  rub_change_set_quiet (change, &quiet);
+  rub_change_set_quiet_rule (change, &quiet_rule);
 }
 
 static void
@@ -279,8 +288,13 @@ change_one_of_each (RubChange *change)
   g_autoptr (RubRun) run = rub_run_new (&run_fields);
   g_autoptr (RubCheck) check = rub_check_new (1, START_US, 0, &sore, 1);
   RubRuleSetting rule = { "hard", TRUE, 30, 0 };
-  RubReminderRecord reminder = { "hard/1", "hard", 1, RUB_REMINDER_SKIPPED, START_US, START_US };
+  RubReminderRecord reminder
+    = { "hard/1", "hard", 1, RUB_REMINDER_SKIPPED, START_US, START_US, START_US };
+  RubQuiet quiet = { .paused_us = START_US, .pause_end = 739000, .repeat_min = 0 };
+  RubQuietRule quiet_rule = { "hard", RUB_QUIET_COME };
 
+  rub_change_set_quiet (change, &quiet);
+  rub_change_set_quiet_rule (change, &quiet_rule);
   rub_change_save_run (change, run);
   rub_change_save_check (change, check);
   rub_change_set_rule (change, &rule);
