@@ -7,6 +7,8 @@
 
 #include "rub-occurrence.h"
 #include "rub-plan-aim.h"
+#include "rub-massage-answer.h"
+#include "rub-quiet-hours.h"
 #include "rub-run-demand.h"
 #include "rub-wall.h"
 
@@ -81,11 +83,30 @@ has_check_on (Plan *plan, const GDate *date)
   return FALSE;
 }
 
+static gboolean
+is_answered (Plan *plan, const RubReminderFields *fields, const GDate *date)
+{
+  return fields->task == RUB_TASK_CHECK
+           ? has_check_on (plan, date)
+           : rub_massage_answers (plan->records, fields, plan->zone);
+}
+
+/* Whether it comes, now or later; what has come stays. */
+static gboolean
+comes (Plan *plan, RubReminderFields *fields)
+{
+  return fields->state == RUB_REMINDER_SHOWN
+         || rub_quiet_move (&plan->records->quiet,
+                            rub_records_get_quiet_policy (plan->records, fields->rule_id),
+                            &fields->due_us, plan->zone);
+}
+
 /* What happened, where something did; else what time and other facts make of it. */
 static void
 set_state (Plan *plan, RubReminderFields *fields, const GDate *date)
 {
   const RubReminderRecord *record = rub_records_find_reminder (plan->records, fields->id);
+  gboolean is_to_come;
 
   if (record != NULL)
     {
@@ -96,8 +117,12 @@ set_state (Plan *plan, RubReminderFields *fields, const GDate *date)
 
   if ((RUB_REMINDER_STATE (fields->state) & RUB_REMINDER_OPEN_STATES) == 0)
     return;
-  if (fields->task == RUB_TASK_CHECK && has_check_on (plan, date))
+
+  is_to_come = comes (plan, fields);
+  if (is_answered (plan, fields, date))
     fields->state = RUB_REMINDER_DONE;
+  else if (!is_to_come)
+    fields->state = RUB_REMINDER_SKIPPED;
   else if (plan->now_us - fields->due_us > RUB_MISSED_US)
     fields->state = RUB_REMINDER_MISSED;
 }
@@ -106,6 +131,11 @@ static RubReminderFields
 start_fields (const RubRuleFields *rule)
 {
   return (RubReminderFields){
+  /* One that came in while the clock was ahead has come in by now. */
+  gint64 added_us = MIN (rub_run_get_fields (run)->added_us, plan->now_us);
+  g_autofree char *id = NULL;
+  GDate date;
+  RubReminderFields fields = {
     .rule_id = rule->id,
     .task = rule->task,
     .minutes = rule->minutes,

@@ -25,8 +25,11 @@ G_BEGIN_DECLS
  *
  * A reminder is due when its rule says, or when its run came in, if that was later by less than
  * RUB_MISSED_US; for a run that came in later still there is none. A check that was made on the
- * day of a check reminder answers it. A massage left over from an earlier run gives way to one
- * after a newer run on the same day.
+ * day of a check reminder answers it, and a massage as in rub_massage_answers(). A massage left
+ * over from an earlier run gives way to one after a newer run on the same day.
+ *
+ * One that has not come yet is due when quiet hours let it come, see rub_quiet_move(); one that
+ * they or a pause keep from coming at all is SKIPPED here.
  *
  * A rule makes nothing that was due before the runner made or changed it, nor before the race it is
  * about was planned. What comes by the calendar has an id with its local day, so that it comes once

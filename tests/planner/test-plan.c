@@ -135,6 +135,26 @@ test_late_arrival (void)
     }
 }
 
+/* A run that came in while the clock was ahead asks when it comes in, once the clock is right. */
+static void
+test_added_by_a_clock_ahead (void)
+{
+  static const int hours_ahead[] = { 5, 30, 24 * 400 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hours_ahead); i++)
+    {
+      g_autoptr (RubRecords) records = rub_records_new ();
+      g_autoptr (GPtrArray) plan = NULL;
+      RubReminder *reminder;
+
+      add_run (records, 1, START_US, END_US + hours_ahead[i] * HOUR, RUB_RUN_KIND_TEMPO);
+      plan = make_plan (records, END_US + HOUR);
+      reminder = rub_plan_find (plan, "hard/1");
+      g_assert_nonnull (reminder);
+      g_assert_cmpint (rub_reminder_get_due_us (reminder), ==, END_US + 2 * HOUR);
+    }
+}
+
 static void
 test_records_win (void)
 {
@@ -475,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/defaults", test_defaults);
   g_test_add_func ("/plan/marathon", test_marathon);
   g_test_add_func ("/plan/late-arrival", test_late_arrival);
+  g_test_add_func ("/plan/added-by-a-clock-ahead", test_added_by_a_clock_ahead);
   g_test_add_func ("/plan/records-win", test_records_win);
   g_test_add_func ("/plan/missed", test_missed);
   g_test_add_func ("/plan/check-answers", test_check_answers);
