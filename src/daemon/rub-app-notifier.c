@@ -60,24 +60,47 @@ add_buttons (GNotification *notification, RubReminder *reminder)
 }
 
 static GNotification *
-make_notification (RubAppNotifier *self, GPtrArray *reminders)
+make_notification (RubReminder *single, const char *title, const char *body)
 {
-  g_autofree char *body = rub_reminder_text_get_body (reminders, get_units (self));
-  RubReminder *single = reminders->len == 1 ? g_ptr_array_index (reminders, 0) : NULL;
-  g_autofree char *title = single != NULL ? rub_reminder_text_get_title (single)
-                                          : rub_reminder_text_get_waiting_title (reminders->len);
-  GNotification *notification = g_notification_new (title);
+  g_autofree char *plain_title = rub_reminder_text_make_plain (title);
+  g_autofree char *plain_body = rub_reminder_text_make_plain (body);
+  GNotification *notification = g_notification_new (plain_title);
   g_autoptr (GIcon) icon = g_themed_icon_new (RUB_APP_ID);
 
-  if (body[0] != '\0')
-    g_notification_set_body (notification, body);
+  if (plain_body[0] != '\0')
+    g_notification_set_body (notification, plain_body);
   g_notification_set_icon (notification, icon);
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_NORMAL);
-  g_notification_set_default_action_and_target (notification, "app.open", "s",
-                                                single != NULL ? rub_reminder_get_id (single)
-                                                               : "");
   if (single != NULL)
     add_buttons (notification, single);
+
+  return notification;
+}
+
+static GNotification *
+make_for_one (RubAppNotifier *self, RubReminder *reminder)
+{
+  g_autofree char *title = rub_reminder_text_get_notice_title (reminder);
+  g_autofree char *body = rub_reminder_text_get_notice (reminder, get_units (self));
+  GNotification *notification = make_notification (reminder, title, body);
+
+  g_notification_set_default_action_and_target (notification, "app.open", "s",
+                                                rub_reminder_get_id (reminder));
+
+  return notification;
+}
+
+/* Opens the list of what waits; one that came late alone can be answered at once. */
+static GNotification *
+make_for_late (GPtrArray *reminders)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *body = rub_reminder_text_get_away (reminders, g_get_real_time (), zone);
+  GNotification *notification
+    = make_notification (reminders->len == 1 ? g_ptr_array_index (reminders, 0) : NULL,
+                         rub_reminder_text_get_away_title (), body);
+
+  g_notification_set_default_action_and_target (notification, "app.open", "s", "");
 
   return notification;
 }
@@ -102,7 +125,9 @@ rub_app_notifier_send (RubNotifier *notifier, const char *id, GPtrArray *reminde
       return;
     }
 
-  notification = make_notification (self, reminders);
+  notification = g_str_equal (id, RUB_NOTIFICATION_WAITING)
+                   ? make_for_late (reminders)
+                   : make_for_one (self, g_ptr_array_index (reminders, 0));
   g_application_send_notification (self->app, id, notification);
 }
 

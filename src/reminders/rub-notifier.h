@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_INTERFACE (RubNotifier, rub_notifier, RUB, NOTIFIER, GObject)
 
-/** Id of the one notification for several reminders that came late. No reminder has it. */
+/** Id of the one notification for all reminders that came late. No reminder has it. */
 #define RUB_NOTIFICATION_WAITING "waiting"
 
 struct _RubNotifierInterface
@@ -31,7 +31,7 @@ struct _RubNotifierInterface
 /**
  * Shows a notification, in place of an earlier one with the same @id.
  *
- * @id: the reminder's own id, or RUB_NOTIFICATION_WAITING for several
+ * @id: the reminder's own id, or RUB_NOTIFICATION_WAITING for those that came late
  * @reminders: (element-type RubReminder): what it is about
  */
 void rub_notifier_send (RubNotifier *self, const char *id, GPtrArray *reminders);

@@ -21,39 +21,40 @@ struct _RubOutbox
 
 G_DEFINE_FINAL_TYPE (RubOutbox, rub_outbox, G_TYPE_OBJECT)
 
-static gboolean
-is_in (GPtrArray *reminders, const char *id)
+static void
+forget_answered (GHashTable *ids, RubRound *round)
 {
-  for (guint i = 0; i < reminders->len; i++)
-    if (g_str_equal (rub_reminder_get_id (g_ptr_array_index (reminders, i)), id))
-      return TRUE;
+  GHashTableIter iter;
+  gpointer id;
 
-  return FALSE;
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (rub_round_find_waiting (round, id) == NULL)
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+withdraw_one (RubOutbox *self, const char *id)
+{
+  rub_notifier_withdraw (self->notifier, id);
+  g_hash_table_remove (self->sent, id);
 }
 
 /* Withdraws the notifications of reminders that no longer wait. */
 static void
-withdraw_answered (RubOutbox *self, GPtrArray *waiting)
+withdraw_answered (RubOutbox *self, RubRound *round)
 {
   gboolean had_shared = g_hash_table_size (self->shared) > 0;
   GHashTableIter iter;
   gpointer id;
 
-  g_assert (RUB_IS_OUTBOX (self));
-
   g_hash_table_iter_init (&iter, self->sent);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!is_in (waiting, id))
-      {
-        rub_notifier_withdraw (self->notifier, id);
-        g_hash_table_iter_remove (&iter);
-      }
+    if (rub_round_find_waiting (round, id) == NULL)
+      rub_notifier_withdraw (self->notifier, id);
 
-  g_hash_table_iter_init (&iter, self->shared);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!is_in (waiting, id))
-      g_hash_table_iter_remove (&iter);
-
+  forget_answered (self->sent, round);
+  forget_answered (self->shared, round);
   if (had_shared && g_hash_table_size (self->shared) == 0)
     rub_notifier_withdraw (self->notifier, RUB_NOTIFICATION_WAITING);
 }
@@ -64,61 +65,75 @@ send_one (RubOutbox *self, RubReminder *reminder)
   g_autoptr (GPtrArray) reminders = g_ptr_array_new ();
   const char *id = rub_reminder_get_id (reminder);
 
+  /* One that is only replaced is not always shown again. */
+  if (g_hash_table_contains (self->sent, id))
+    rub_notifier_withdraw (self->notifier, id);
   g_ptr_array_add (reminders, reminder);
   rub_notifier_send (self->notifier, id, reminders);
   g_hash_table_add (self->sent, g_strdup (id));
 }
 
-/* Sends the notification for several, about @late and those that were in it before. */
+/* Sends the notification for what came late: @late, and what was in it before. */
 static void
-send_shared (RubOutbox *self, GPtrArray *waiting, GPtrArray *late)
+send_shared (RubOutbox *self, RubRound *round, GPtrArray *late)
 {
   g_autoptr (GPtrArray) reminders = g_ptr_array_new ();
+  gboolean is_again = FALSE;
 
   for (guint i = 0; i < late->len; i++)
     {
       const char *id = rub_reminder_get_id (g_ptr_array_index (late, i));
 
+      is_again |= g_hash_table_contains (self->shared, id);
       /* An earlier process may have sent one for it alone; twice is once too often. */
-      if (self->is_fresh)
-        rub_notifier_withdraw (self->notifier, id);
+      if (self->is_fresh || g_hash_table_contains (self->sent, id))
+        withdraw_one (self, id);
       g_hash_table_add (self->shared, g_strdup (id));
     }
 
-  for (guint i = 0; i < waiting->len; i++)
+  for (guint i = 0; i < round->waiting->len; i++)
     {
-      RubReminder *reminder = g_ptr_array_index (waiting, i);
+      const RubWaiting *waiting = g_ptr_array_index (round->waiting, i);
 
-      if (g_hash_table_contains (self->shared, rub_reminder_get_id (reminder)))
-        g_ptr_array_add (reminders, reminder);
+      if (g_hash_table_contains (self->shared, rub_reminder_get_id (waiting->reminder)))
+        g_ptr_array_add (reminders, waiting->reminder);
     }
 
+  /* One that is only replaced is not always shown again. */
+  if (is_again)
+    rub_notifier_withdraw (self->notifier, RUB_NOTIFICATION_WAITING);
   rub_notifier_send (self->notifier, RUB_NOTIFICATION_WAITING, reminders);
 }
 
 static void
-send_new (RubOutbox *self, GPtrArray *waiting, gint64 now_us)
+send_new (RubOutbox *self, RubRound *round, gint64 now_us)
 {
   g_autoptr (GPtrArray) late = g_ptr_array_new ();
-  guint n_shared = g_hash_table_size (self->shared);
 
-  for (guint i = 0; i < waiting->len; i++)
+  for (guint i = 0; i < round->waiting->len; i++)
     {
-      RubReminder *reminder = g_ptr_array_index (waiting, i);
-      const char *id = rub_reminder_get_id (reminder);
+      const RubWaiting *waiting = g_ptr_array_index (round->waiting, i);
+      const char *id = rub_reminder_get_id (waiting->reminder);
+      gboolean is_shared = g_hash_table_contains (self->shared, id);
 
-      if (g_hash_table_contains (self->sent, id) || g_hash_table_contains (self->shared, id))
+      if (waiting->is_held)
+        {
+          /* An earlier process may have sent it; answered now, it would stay. */
+          if (self->is_fresh)
+            rub_notifier_withdraw (self->notifier, id);
+          continue;
+        }
+      if ((is_shared || g_hash_table_contains (self->sent, id)) && !waiting->is_again)
         continue;
-      if (now_us - rub_reminder_get_due_us (reminder) > RUB_LATE_US)
-        g_ptr_array_add (late, reminder);
+      /* Those that came together come again together. */
+      if (is_shared || now_us - waiting->came_us > RUB_LATE_US)
+        g_ptr_array_add (late, waiting->reminder);
       else
-        send_one (self, reminder);
+        send_one (self, waiting->reminder);
     }
 
-  if (late->len > 0 && late->len + n_shared > 1)
-    send_shared (self, waiting, late);
-  else if (late->len == 1)
-    send_one (self, g_ptr_array_index (late, 0));
+  if (late->len > 0)
+    send_shared (self, round, late);
 }
 
 static void
@@ -176,8 +191,8 @@ rub_outbox_update (RubOutbox *self, RubRound *round, gint64 now_us)
   g_return_if_fail (RUB_IS_OUTBOX (self));
   g_return_if_fail (round != NULL && round->was_read);
 
-  withdraw_answered (self, round->waiting);
-  send_new (self, round->waiting, now_us);
+  withdraw_answered (self, round);
+  send_new (self, round, now_us);
   if (self->is_fresh)
     clear_leftovers (self, round->closed);
   self->is_fresh = FALSE;
@@ -196,10 +211,16 @@ rub_outbox_forget (RubOutbox *self)
 void
 rub_outbox_withdraw_all (RubOutbox *self)
 {
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
 
   g_return_if_fail (RUB_IS_OUTBOX (self));
 
-  withdraw_answered (self, nothing);
+  g_hash_table_iter_init (&iter, self->sent);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    rub_notifier_withdraw (self->notifier, id);
+  if (g_hash_table_size (self->shared) > 0)
+    rub_notifier_withdraw (self->notifier, RUB_NOTIFICATION_WAITING);
+  g_hash_table_remove_all (self->sent);
+  g_hash_table_remove_all (self->shared);
 }
-

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * Which notifications this process has sent, and the least that has to be sent and withdrawn to
  * show what waits. A reminder has a notification of its own, named after it; those that come late
- * at once share one, since a heap of old ones helps nobody and some desktops keep only three.
+ * share one, since a heap of old ones helps nobody and some desktops keep only three.
  */
 G_DECLARE_FINAL_TYPE (RubOutbox, rub_outbox, RUB, OUTBOX, GObject)
 

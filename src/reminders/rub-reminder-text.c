@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Servers cut a text off after a few lines. */
+#define MAX_AWAY_LINES 5
+
 /* What a hard run is called: in the runner's own word for it where there is one. */
 static const char *
 hard_run_name (RubRunKind kind)
@@ -154,37 +157,104 @@ rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units)
 }
 
 char *
-rub_reminder_text_get_waiting_title (guint n_reminders)
+rub_reminder_text_get_notice_title (RubReminder *reminder)
 {
-  return g_strdup_printf (ngettext ("%u reminder is waiting", "%u reminders are waiting",
-                                    n_reminders),
-                          n_reminders);
+  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
+
+  g_return_val_if_fail (fields != NULL, g_strdup (""));
+
+  return fields->task == RUB_TASK_CHECK
+           /* Translators: title of a notification, which may be seen on a locked screen. */
+           ? g_strdup (_("How do you feel today?"))
+           : rub_reminder_text_get_title (reminder);
 }
 
 char *
-rub_reminder_text_get_body (GPtrArray *reminders, RubUnits units)
+rub_reminder_text_get_notice (RubReminder *reminder, RubUnits units)
 {
-  g_autoptr (GPtrArray) titles = NULL;
-  char *reason;
+  char *reason = rub_reminder_text_get_reason (reminder, units);
 
-  g_return_val_if_fail (reminders != NULL && reminders->len > 0, g_strdup (""));
+  return reason != NULL ? reason : g_strdup ("");
+}
 
-  if (reminders->len == 1)
+const char *
+rub_reminder_text_get_away_title (void)
+{
+  return _("While you were away");
+}
+
+static char *
+make_away_line (RubReminder *reminder, gint64 now_us, GTimeZone *zone)
+{
+  gint64 due_us = rub_reminder_get_due_us (reminder);
+  g_autofree char *title = rub_reminder_text_get_notice_title (reminder);
+  g_autofree char *day = rub_format_day (due_us, now_us, zone);
+  g_autofree char *time = rub_format_time (due_us, zone);
+
+  /* Translators: a reminder that came late, and the day and time at which it was due, such as
+   * "10 min light massage: Yesterday, 18:00". */
+  return g_strdup_printf (C_ ("late reminder", "%s: %s, %s"), title, day, time);
+}
+
+char *
+rub_reminder_text_get_away (GPtrArray *reminders, gint64 now_us, GTimeZone *zone)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_shown;
+
+  g_return_val_if_fail (reminders != NULL, g_strdup (""));
+  g_return_val_if_fail (zone != NULL, g_strdup (""));
+
+  n_shown = reminders->len > MAX_AWAY_LINES ? MAX_AWAY_LINES - 1 : reminders->len;
+  for (guint i = 0; i < n_shown; i++)
     {
-      reason = rub_reminder_text_get_reason (g_ptr_array_index (reminders, 0), units);
-      return reason != NULL ? reason : g_strdup ("");
+      g_autofree char *line = make_away_line (g_ptr_array_index (reminders, i), now_us, zone);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (n_shown < reminders->len)
+    {
+      guint n_more = reminders->len - n_shown;
+
+      g_string_append_c (text, '\n');
+      /* Translators: below a list of reminders that came late. */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
 
-  titles = g_ptr_array_new_null_terminated (reminders->len, g_free, TRUE);
-  for (guint i = 0; i < reminders->len; i++)
-    {
-      char *title = rub_reminder_text_get_title (g_ptr_array_index (reminders, i));
+  return g_strdup (text->str);
+}
 
-      if (g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
-        g_free (title);
-      else
-        g_ptr_array_add (titles, title);
+/* What a server may take for markup, what breaks the line, and what turns the text around. */
+static gboolean
+is_unsafe (gunichar character)
+{
+  return character == '<' || character == '>' || character == '&'
+         || (character != '\n' && g_unichar_iscntrl (character))
+         || (character >= 0x2028 && character <= 0x202e)
+         || (character >= 0x2066 && character <= 0x2069);
+}
+
+char *
+rub_reminder_text_make_plain (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) plain = g_string_new (NULL);
+  glong n_characters = 0;
+
+  g_return_val_if_fail (text != NULL, g_strdup (""));
+
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (++n_characters > RUB_REMINDER_TEXT_MAX)
+        {
+          g_string_append (plain, "…");
+          break;
+        }
+      g_string_append_unichar (plain, is_unsafe (character) ? ' ' : character);
     }
 
-  return g_strjoinv ("\n", (char **) titles->pdata);
+  return g_strdup (plain->str);
 }

@@ -23,15 +23,36 @@ char *rub_reminder_text_get_title (RubReminder *reminder);
  */
 char *rub_reminder_text_get_reason (RubReminder *reminder, RubUnits units);
 
-/** Returns: (transfer full): title for @n_reminders at once, such as "3 reminders are waiting". */
-char *rub_reminder_text_get_waiting_title (guint n_reminders);
+/**
+ * Returns: (transfer full): the title of its notification: as rub_reminder_text_get_title(), but
+ *   never with a part of the body in it.
+ */
+char *rub_reminder_text_get_notice_title (RubReminder *reminder);
+
+/** Returns: (transfer full): what its notification says below the title; may be empty. */
+char *rub_reminder_text_get_notice (RubReminder *reminder, RubUnits units);
+
+/** Returns: (transfer none): the title of the one notification for all that came late. */
+const char *rub_reminder_text_get_away_title (void);
 
 /**
- * @reminders: (element-type RubReminder): at least one
+ * @reminders: (element-type RubReminder): those that came late
+ * @now_us: UTC microseconds since the epoch
  *
- * Returns: (transfer full): the text below the title of a notification: the reason of a single
- *   reminder, or the titles of several, each once.
+ * Returns: (transfer full): a line for each of them with when it was due, or for the first few.
  */
-char *rub_reminder_text_get_body (GPtrArray *reminders, RubUnits units);
+char *rub_reminder_text_get_away (GPtrArray *reminders, gint64 now_us, GTimeZone *zone);
+
+/** More characters than this are cut off by rub_reminder_text_make_plain(). */
+#define RUB_REMINDER_TEXT_MAX 500
+
+/**
+ * The last thing that is done to the text of a notification: whatever a runner or a file had a
+ * say in, no server finds markup in it.
+ *
+ * Returns: (transfer full): @text as valid UTF-8 of a bounded length, with spaces for markup and
+ *   for characters that control how text is shown; lines stay lines.
+ */
+char *rub_reminder_text_make_plain (const char *text);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "rub-clock.h"
 #include "rub-plan.h"
-#include "rub-reminder-answer.h"
+#include "rub-reminder-move.h"
 #include "rub-store.h"
 
 /* What a round works with. */
@@ -19,44 +19,13 @@ typedef struct
   gint64 now_us;
 } Work;
 
-static RubReminderState
-stored_state (Work *work, RubReminder *reminder)
+static void
+waiting_free (gpointer data)
 {
-  const RubReminderRecord *record
-    = rub_records_find_reminder (work->records, rub_reminder_get_id (reminder));
+  RubWaiting *waiting = data;
 
-  return record != NULL ? record->state : RUB_REMINDER_PLANNED;
-}
-
-/* Finds what @reminder, stored in @state, has to become now. Returns: FALSE when it stays. */
-static gboolean
-find_move (Work *work, RubReminder *reminder, RubReminderState state, RubReminderRecord *move)
-{
-  const RubReminderFields *fields = rub_reminder_get_fields (reminder);
-  gboolean is_due = fields->due_us <= work->now_us;
-
-  *move = (RubReminderRecord){ .id = g_intern_string (fields->id),
-                               .rule_id = g_intern_string (fields->rule_id),
-                               .run_id = fields->run != NULL ? rub_run_get_id (fields->run) : 0,
-                               .state = state,
-                               .due_us = fields->due_us,
-                               .changed_us = work->now_us };
-
-  if (state == RUB_REMINDER_MISSED && !is_due)
-    /* It was given up while the clock was ahead, and has been set back. */
-    move->state = RUB_REMINDER_PLANNED;
-  else if (is_due && fields->state == RUB_REMINDER_MISSED)
-    move->state = RUB_REMINDER_MISSED;
-  else if (is_due && (state == RUB_REMINDER_PLANNED || state == RUB_REMINDER_SNOOZED))
-    move->state = RUB_REMINDER_SHOWN;
-  else if (state == RUB_REMINDER_SNOOZED && fields->changed_us > work->now_us)
-    {
-      /* It was put off while the clock was ahead: an hour must not become years. */
-      move->due_us = MIN (fields->due_us, work->now_us + RUB_SNOOZE_US);
-      return TRUE;
-    }
-
-  return move->state != state;
+  g_object_unref (waiting->reminder);
+  g_free (waiting);
 }
 
 /* Returns: whether the store now has @move. */
@@ -91,42 +60,68 @@ expect (Work *work, gint64 due_us)
 }
 
 static void
-settle (Work *work, RubReminder *reminder)
+settle (Work *work, RubReminder *reminder, GTimeZone *zone)
 {
-  RubReminderState state = stored_state (work, reminder);
-  gint64 due_us = rub_reminder_get_due_us (reminder);
-  RubReminderRecord move;
+  RubReminderMove move;
+  RubWaiting *waiting;
 
-  /* Answered, be it by other facts than a row of its own, such as a check of that day. */
-  if (!rub_reminder_is_open (reminder)
-      && rub_reminder_get_state (reminder) != RUB_REMINDER_MISSED)
+  rub_reminder_find_move (reminder, work->records, work->now_us, zone, &move);
+  if (move.has_changed && !commit_move (work, &move.record, move.from))
     return;
 
-  if (find_move (work, reminder, state, &move))
-    {
-      if (!commit_move (work, &move, state))
-        return;
-      state = move.state;
-      due_us = move.due_us;
-    }
+  expect (work, move.next_us);
+  if (move.record.state != RUB_REMINDER_SHOWN
+      || rub_reminder_get_state (reminder) == RUB_REMINDER_DONE)
+    return;
 
-  if (state == RUB_REMINDER_SHOWN)
-    {
-      g_ptr_array_add (work->round->waiting, g_object_ref (reminder));
-      expect (work, MAX (due_us + RUB_MISSED_US, work->now_us) + G_TIME_SPAN_SECOND);
-    }
-  else if (state == RUB_REMINDER_PLANNED || state == RUB_REMINDER_SNOOZED)
-    expect (work, due_us);
+  waiting = g_new0 (RubWaiting, 1);
+  waiting->reminder = g_object_ref (reminder);
+  waiting->came_us = move.came_us;
+  waiting->is_again = move.is_again;
+  waiting->is_held = move.is_held;
+  g_ptr_array_add (work->round->waiting, waiting);
 }
 
+/* Whether a newer question or massage of the days after a run has come. */
 static gboolean
-is_waiting (RubRound *self, const char *id)
+is_superseded (RubRound *round, const RubReminderFields *fields)
 {
-  for (guint i = 0; i < self->waiting->len; i++)
-    if (g_str_equal (rub_reminder_get_id (g_ptr_array_index (self->waiting, i)), id))
-      return TRUE;
+  if (fields->day == 0 || fields->run == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < round->waiting->len; i++)
+    {
+      const RubWaiting *waiting = g_ptr_array_index (round->waiting, i);
+      const RubReminderFields *other = rub_reminder_get_fields (waiting->reminder);
+
+      if (other->task == fields->task && other->day > 0 && other->run != NULL
+          && other->due_us > fields->due_us)
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+/* Gives up, without a word, what a newer one has taken the place of. */
+static void
+give_up_superseded (Work *work)
+{
+  for (guint i = work->round->waiting->len; i > 0; i--)
+    {
+      const RubWaiting *waiting = g_ptr_array_index (work->round->waiting, i - 1);
+      const RubReminderFields *fields = rub_reminder_get_fields (waiting->reminder);
+      RubReminderRecord record
+        = { .id = g_intern_string (fields->id),
+            .rule_id = g_intern_string (fields->rule_id),
+            .run_id = fields->run != NULL ? rub_run_get_id (fields->run) : 0,
+            .state = RUB_REMINDER_MISSED,
+            .due_us = fields->due_us,
+            .changed_us = work->now_us };
+
+      if (is_superseded (work->round, fields)
+          && commit_move (work, &record, RUB_REMINDER_SHOWN))
+        g_ptr_array_remove_index (work->round->waiting, i - 1);
+    }
 }
 
 static void
@@ -139,7 +134,8 @@ list_closed (Work *work)
       const RubReminderRecord *record
         = &g_array_index (work->records->reminders, RubReminderRecord, i);
 
-      if (record->due_us > work->now_us - RUB_PLAN_BACK_US && !is_waiting (round, record->id))
+      if (record->due_us > work->now_us - RUB_PLAN_BACK_US
+          && rub_round_find_waiting (round, record->id) == NULL)
         g_ptr_array_add (round->closed, g_strdup (record->id));
     }
 }
@@ -155,7 +151,8 @@ do_round (Work *work, GTimeZone *zone)
 
   work->round->was_read = TRUE;
   for (guint i = 0; i < plan->len; i++)
-    settle (work, g_ptr_array_index (plan, i));
+    settle (work, g_ptr_array_index (plan, i), zone);
+  give_up_superseded (work);
   list_closed (work);
 }
 
@@ -180,9 +177,12 @@ rub_round_make (const char *store_path, gint64 now_us, GTimeZone *zone)
   g_return_val_if_fail (zone != NULL, NULL);
 
   self = g_new0 (RubRound, 1);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = g_ptr_array_new_with_free_func (waiting_free);
   self->closed = g_ptr_array_new_with_free_func (g_free);
   self->next_us = RUB_CLOCK_NEVER;
+
+  if (now_us < RUB_ROUND_UNSET_US)
+    return g_steal_pointer (&self);
 
   store = rub_store_open (store_path, &self->fault);
   if (store != NULL)
@@ -208,4 +208,21 @@ rub_round_free (RubRound *self)
   g_ptr_array_unref (self->closed);
   g_clear_error (&self->fault);
   g_free (self);
+}
+
+const RubWaiting *
+rub_round_find_waiting (RubRound *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->waiting->len; i++)
+    {
+      const RubWaiting *waiting = g_ptr_array_index (self->waiting, i);
+
+      if (g_str_equal (rub_reminder_get_id (waiting->reminder), id))
+        return waiting;
+    }
+
+  return NULL;
 }

@@ -185,10 +185,15 @@ class TestDisturbed(SessionTest):
     def test_several_late(self):
         self.server.appear()
         self.session.start()
-        self.session.add_run(*(now_us() - minutes * MINUTE_US for minutes in (30, 60, 90)))
+        ends_us = [now_us() - minutes * MINUTE_US for minutes in (90, 60, 30)]
+        self.session.add_run(*ends_us)
         self.session.activate('recheck')
+        midnight_us = now_us() // (24 * 60 * MINUTE_US) * 24 * 60 * MINUTE_US
+        text = '\n'.join(
+            TITLE + (': Today, ' if end_us >= midnight_us else ': Yesterday, ')
+            + time.strftime('%H:%M', time.gmtime(end_us // 1000000)) for end_us in ends_us)
         _number, (title, body, actions, _hints) = self.wait_shown()[0]
-        self.assertEqual((title, body), ('3 reminders are waiting', TITLE))
+        self.assertEqual((title, body), ('While you were away', text))
         self.assertEqual(actions[1::2], [''])
 
     def test_damaged_store(self):

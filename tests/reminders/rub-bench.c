@@ -17,6 +17,7 @@
 #include "rub-round.h"
 #include "rub-scheduler.h"
 #include "rub-store.h"
+#include "rub-wall.h"
 
 struct _RubBench
 {
@@ -169,6 +170,9 @@ do_set (RubBench *self, const char *argument)
 {
   rub_fake_clock_set_now_us (self->clock, parse_instant (argument));
   wake (self);
+  /* What was given up by a clock that was ahead is planned anew at once. */
+  while (rub_fake_clock_get_armed_us (self->clock) <= now_us (self))
+    wake (self);
 }
 
 static void
@@ -297,6 +301,76 @@ do_check (RubBench *self, const char *argument)
 }
 
 static void
+do_massage (RubBench *self, const char *argument)
+{
+  g_autoptr (RubChange) change = rub_change_new ();
+  RubMassage massage
+    = { .start_us = now_us (self) - 10 * G_TIME_SPAN_MINUTE, .elapsed_s = 10 * 60 };
+
+  rub_change_save_massage (change, &massage);
+  commit (self, change);
+  do_recheck (self, NULL);
+}
+
+static void
+set_quiet (RubBench *self, const RubQuiet *quiet)
+{
+  g_autoptr (RubChange) change = rub_change_new ();
+
+  rub_change_set_quiet (change, quiet);
+  commit (self, change);
+}
+
+static void
+do_repeat (RubBench *self, const char *argument)
+{
+  g_autoptr (RubRecords) records = read_records (self);
+
+  records->quiet.repeat_min = atoi (argument);
+  set_quiet (self, &records->quiet);
+  do_recheck (self, NULL);
+}
+
+static void
+do_quiet (RubBench *self, const char *argument)
+{
+  g_autoptr (RubRecords) records = read_records (self);
+
+  records->quiet.from_min = atoi (argument);
+  records->quiet.to_min = atoi (strchr (argument, ' '));
+  set_quiet (self, &records->quiet);
+  do_recheck (self, NULL);
+}
+
+static void
+do_policy (RubBench *self, const char *argument)
+{
+  g_autoptr (RubChange) change = rub_change_new ();
+  g_auto (GStrv) words = g_strsplit (argument, " ", 2);
+  RubQuietRule rule = { words[0], rub_quiet_policy_from_id (words[1]) };
+
+  rub_change_set_quiet_rule (change, &rule);
+  commit (self, change);
+  do_recheck (self, NULL);
+}
+
+static void
+do_pause (RubBench *self, const char *argument)
+{
+  g_autoptr (RubRecords) records = read_records (self);
+  g_autoptr (GTimeZone) zone = rub_clock_get_zone (RUB_CLOCK (self->clock));
+  int days = atoi (argument);
+  GDate date;
+
+  rub_wall_get_date (zone, now_us (self), &date);
+  records->quiet.paused_us = days < 0 ? 0 : now_us (self);
+  records->quiet.pause_end
+    = days > 0 ? g_date_get_julian (&date) + (guint32) days : RUB_QUIET_NO_END;
+  set_quiet (self, &records->quiet);
+  do_recheck (self, NULL);
+}
+
+static void
 do_store (RubBench *self, const char *argument)
 {
   g_autofree char *aside = g_strconcat (self->path, ".aside", NULL);
@@ -321,6 +395,8 @@ static const Verb verbs[] = {
   { "undo", do_undo },     { "rule", do_rule },       { "long", do_long },
   { "recheck-thrice", do_recheck_thrice },
   { "remove", do_remove }, { "check", do_check },     { "store", do_store },
+  { "massage", do_massage }, { "repeat", do_repeat }, { "quiet", do_quiet },
+  { "policy", do_policy }, { "pause", do_pause },
 };
 
 static void
@@ -356,11 +432,13 @@ static void
 rub_bench_init (RubBench *self)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  RubQuiet quiet = { 0 };
 
   self->folder = g_dir_make_tmp ("rub-bench-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "rubdown.db", NULL);
   self->clock = rub_fake_clock_new (parse_instant ("1T09:00"), utc);
   self->notifier = rub_fake_notifier_new (self->path);
+  set_quiet (self, &quiet);
   add_run (self, "1T08:00", 3600, RUB_RUN_KIND_TEMPO);
 }
 

@@ -37,6 +37,12 @@ const char *rub_bench_get_path (RubBench *self);
  * "long": a long run is added that ended on day 1 at 09:30: run 2
  * "remove": run 1 is removed
  * "check": the map is filled in now
+ * "massage": one of ten minutes, that ends now, is logged in the window
+ * "repeat MINUTES": after which a reminder comes again; 0 at first, which is never
+ * "quiet FROM TO": quiet hours, in minutes after midnight
+ * "policy RULE WORD": what they mean to a rule
+ * "pause DAYS": reminders are paused from now until the midnight that many days of the calendar
+ *   away; 0 for a pause without an end, -1 to end it
  * "store ok", "store lost": the file is there, or something that is no store is in its place
  *
  * Returns: (transfer full): what was sent and withdrawn, see rub_fake_notifier_take_log().

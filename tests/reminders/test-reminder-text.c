@@ -150,31 +150,92 @@ test_no_run (void)
 {
   RubReminderFields fields = { .id = "a", .rule_id = "a", .task = RUB_TASK_CHECK };
   g_autoptr (RubReminder) reminder = rub_reminder_new (&fields);
-  g_autoptr (GPtrArray) reminders = g_ptr_array_new ();
-  g_autofree char *body = NULL;
-
-  g_ptr_array_add (reminders, reminder);
-  body = rub_reminder_text_get_body (reminders, RUB_UNITS_METRIC);
+  g_autofree char *notice = rub_reminder_text_get_notice (reminder, RUB_UNITS_METRIC);
 
   g_assert_null (rub_reminder_text_get_reason (reminder, RUB_UNITS_METRIC));
-  g_assert_cmpstr (body, ==, "");
+  g_assert_cmpstr (notice, ==, "");
+}
+
+/* Everybody in the room can read it. */
+static void
+test_notice_title (void)
+{
+  static const char *const parts[] = { "leg", "calf", "foot", "knee", "thigh", "hip", "back" };
+
+  for (int task = RUB_TASK_MASSAGE; task <= RUB_TASK_CHECK; task++)
+    for (int intensity = 0; intensity < 3; intensity++)
+      {
+        g_autoptr (RubReminder) reminder = make_reminder (task, intensity, 0, 0, 0, 5);
+        g_autofree char *title = rub_reminder_text_get_notice_title (reminder);
+
+        g_assert_cmpstr (title, !=, "");
+        for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+          g_assert_null (strstr (title, parts[i]));
+      }
+}
+
+static RubReminder *
+make_due (const char *due)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (due, NULL);
+  RubReminderFields fields = { .id = "a",
+                               .rule_id = "a",
+                               .task = RUB_TASK_MASSAGE,
+                               .minutes = 10,
+                               .due_us = g_date_time_to_unix (time) * G_TIME_SPAN_SECOND };
+
+  return rub_reminder_new (&fields);
 }
 
 static void
-test_several (void)
+test_away (void)
 {
   g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *body = NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-06-02T12:00:00Z", NULL);
+  gint64 now_us = g_date_time_to_unix (now) * G_TIME_SPAN_SECOND;
+  g_autofree char *two = NULL;
+  g_autofree char *many = NULL;
 
-  g_ptr_array_add (reminders, make_reminder (RUB_TASK_MASSAGE, 0, 0, 0, 0, 5));
-  g_ptr_array_add (reminders, make_reminder (RUB_TASK_CHECK, 0, 0, 0, 0, 5));
-  g_ptr_array_add (reminders, make_reminder (RUB_TASK_CHECK, 0, 0, 0, 0, 5));
-  body = rub_reminder_text_get_body (reminders, RUB_UNITS_METRIC);
-  title = rub_reminder_text_get_waiting_title (3);
+  g_ptr_array_add (reminders, make_due ("2026-06-01T18:00:00Z"));
+  g_ptr_array_add (reminders, make_due ("2026-06-02T08:00:00Z"));
+  two = rub_reminder_text_get_away (reminders, now_us, utc);
+  g_assert_cmpstr (two, ==,
+                   "10 min light massage: Yesterday, 18:00\n10 min light massage: Today, 08:00");
 
-  g_assert_cmpstr (body, ==, "10 min light massage\nHow do your legs feel?");
-  g_assert_cmpstr (title, ==, "3 reminders are waiting");
+  for (int i = 0; i < 5; i++)
+    g_ptr_array_add (reminders, make_due ("2026-06-02T08:00:00Z"));
+  many = rub_reminder_text_get_away (reminders, now_us, utc);
+  g_assert_true (g_str_has_suffix (many, "\nand 3 more"));
+}
+
+static void
+test_plain (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *plain;
+  } rows[] = {
+    { "Füße & <b>Waden</b>", "Füße    b Waden /b " },
+    { "two\nlines", "two\nlines" },
+    { "bell\a tab\t", "bell  tab " },
+    { "\xe2\x80\xae"
+      "turned",
+      " turned" },
+    { "cut \xff short", "cut \xef\xbf\xbd short" },
+    { "", "" },
+  };
+  g_autofree char *endless = g_strnfill (100000, 'x');
+  g_autofree char *cut = rub_reminder_text_make_plain (endless);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *plain = rub_reminder_text_make_plain (rows[i].text);
+
+      g_assert_cmpstr (plain, ==, rows[i].plain);
+    }
+  g_assert_cmpint (g_utf8_strlen (cut, -1), ==, RUB_REMINDER_TEXT_MAX + 1);
 }
 
 /* Servers may take the text for markup: no combination may have any. */
@@ -202,7 +263,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder-text/reason", test_reason);
   g_test_add_func ("/reminder-text/other-reasons", test_other_reasons);
   g_test_add_func ("/reminder-text/no-run", test_no_run);
-  g_test_add_func ("/reminder-text/several", test_several);
+  g_test_add_func ("/reminder-text/notice-title", test_notice_title);
+  g_test_add_func ("/reminder-text/away", test_away);
+  g_test_add_func ("/reminder-text/plain", test_plain);
   g_test_add_func ("/reminder-text/no-markup", test_no_markup);
 
   return g_test_run ();

@@ -108,8 +108,10 @@ static void
 on_reminder_opened_cb (const char *id, gpointer data)
 {
   RubWindow *window = get_window (RUB_APPLICATION (data));
+  const char *page = g_str_has_prefix (id, "check/") ? "body" : "today";
 
-  rub_window_show_page (window, g_str_has_prefix (id, "check/") ? "body" : "today");
+  /* What came late is told of together, and listed in the plan. */
+  rub_window_show_page (window, id[0] == '\0' ? "plan" : page);
   gtk_window_present (GTK_WINDOW (window));
 }
 

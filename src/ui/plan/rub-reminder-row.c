@@ -9,6 +9,7 @@
 
 #include "rub-body-loader.h"
 #include "rub-plan-group.h"
+#include "rub-plan.h"
 #include "rub-reminder-answer.h"
 #include "rub-reminder-text.h"
 #include "rub-stem-names.h"
@@ -65,11 +66,12 @@ format_when (RubReminderRow *self)
   g_autofree char *time = rub_format_time (due_us, zone);
   g_autofree char *day = NULL;
 
-  if (group == RUB_PLAN_GROUP_TODAY && due_us <= now_us)
+  if (group == RUB_PLAN_GROUP_TODAY && due_us <= now_us && now_us - due_us <= RUB_LATE_US)
     return g_strdup (C_ ("time of a reminder", "Now"));
-  if (group == RUB_PLAN_GROUP_TODAY || group == RUB_PLAN_GROUP_TOMORROW)
+  if ((group == RUB_PLAN_GROUP_TODAY && due_us > now_us) || group == RUB_PLAN_GROUP_TOMORROW)
     return g_steal_pointer (&time);
 
+  /* Also for one that waits: when it was due. */
   day = rub_format_day (due_us, now_us, zone);
 
   /* Translators: a day and a time, such as "Tomorrow, 18:00". */
