@@ -95,7 +95,10 @@ send_shared (RubOutbox *self, RubRound *round, GPtrArray *late)
     {
       const RubWaiting *waiting = g_ptr_array_index (round->waiting, i);
 
-      if (g_hash_table_contains (self->shared, rub_reminder_get_id (waiting->reminder)))
+      /* One that is held now comes by itself, when it may. */
+      if (waiting->is_held)
+        g_hash_table_remove (self->shared, rub_reminder_get_id (waiting->reminder));
+      else if (g_hash_table_contains (self->shared, rub_reminder_get_id (waiting->reminder)))
         g_ptr_array_add (reminders, waiting->reminder);
     }
 
