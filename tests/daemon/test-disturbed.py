@@ -19,7 +19,7 @@ from gi.repository import GLib
 from servers import NotificationServer, request_name
 from session import Session, run_for, wait_for
 
-PROGRAM, SCHEMAS = sys.argv.pop(1), sys.argv.pop(1)
+PROGRAM, SCHEMAS = os.path.abspath(sys.argv.pop(1)), sys.argv.pop(1)
 MINUTE_US = 60 * 1000000
 DAY_US = 24 * 60 * MINUTE_US
 N_KILLS = 40
