@@ -92,19 +92,12 @@ typedef struct
   GArray *rules;        /* of RubRuleSetting */
   GPtrArray *own_rules; /* of RubRule, by id: the runner's own, and default ones stored whole */
   GPtrArray *planned;   /* of RubPlannedRun, by day */
+  RubQuiet quiet;       /* when reminders do not come */
+  GArray *quiet_rules;  /* of RubQuietRule, for the rules that the runner set it for */
   GArray *reminders;    /* of RubReminderRecord, newest due first */
   GArray *massages;     /* of RubMassage, newest first */
   GArray *places;       /* of RubPlace */
   GPtrArray *articles;  /* of RubSavedArticle, newest first; content: see rub-store-library.h */
-  GPtrArray *runs;     /* of RubRun, newest start first */
-  GPtrArray *checks;   /* of RubCheck, newest first */
-  GArray *rules;       /* of RubRuleSetting */
-  RubQuiet quiet;      /* when reminders do not come */
-  GArray *quiet_rules; /* of RubQuietRule, for the rules that the runner set it for */
-  GArray *reminders;   /* of RubReminderRecord, newest due first */
-  GArray *massages;    /* of RubMassage, newest first */
-  GArray *places;      /* of RubPlace */
-  GPtrArray *articles; /* of RubSavedArticle, newest first; content: see rub-store-library.h */
 } RubRecords;
 
 GType rub_records_get_type (void);

@@ -5,9 +5,9 @@
 
 #include "rub-plan.h"
 
+#include "rub-massage-answer.h"
 #include "rub-occurrence.h"
 #include "rub-plan-aim.h"
-#include "rub-massage-answer.h"
 #include "rub-quiet-hours.h"
 #include "rub-run-demand.h"
 #include "rub-wall.h"
@@ -131,11 +131,6 @@ static RubReminderFields
 start_fields (const RubRuleFields *rule)
 {
   return (RubReminderFields){
-  /* One that came in while the clock was ahead has come in by now. */
-  gint64 added_us = MIN (rub_run_get_fields (run)->added_us, plan->now_us);
-  g_autofree char *id = NULL;
-  GDate date;
-  RubReminderFields fields = {
     .rule_id = rule->id,
     .task = rule->task,
     .minutes = rule->minutes,
@@ -173,7 +168,8 @@ add_reminder (Plan *plan, RubReminderFields *fields, const GDate *date, gint64 s
 static void
 add_after_run (Plan *plan, const RubRuleFields *rule, RubRun *run, RubRunDemand demand)
 {
-  gint64 added_us = rub_run_get_fields (run)->added_us;
+  /* One that came in while the clock was ahead has come in by now. */
+  gint64 added_us = MIN (rub_run_get_fields (run)->added_us, plan->now_us);
   g_autofree char *id = NULL;
   GDate date;
   RubReminderFields fields = start_fields (rule);

@@ -189,7 +189,6 @@ static const char *const migrations[RUB_SCHEMA_VERSION] = {
   "  since_us INTEGER NOT NULL,"
   "  name TEXT"
   ") STRICT, WITHOUT ROWID;",
-  "",
   ADD_QUIET,
 };
 

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 /** The version of the schema that this program writes: PRAGMA user_version. */
-#define RUB_SCHEMA_VERSION 4
 #define RUB_SCHEMA_VERSION 5
 
 /**

@@ -210,7 +210,9 @@ test_third (void)
         break;
       article = shelf_add (store, "saved:1", "A title", "The calf", NULL);
       rub_sql_exec (rub_store_lock (store),
-                    "DROP TABLE planned_runs; DROP TABLE own_rules; PRAGMA user_version = 3",
+                    "DROP TABLE planned_runs; DROP TABLE own_rules; DROP TABLE quiet;"
+                    "DROP TABLE quiet_rules; ALTER TABLE reminders DROP COLUMN repeated_us;"
+                    "PRAGMA user_version = 3",
                     &error);
       rub_store_unlock (store);
       g_assert_no_error (error);

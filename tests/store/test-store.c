@@ -155,27 +155,9 @@ test_notes (void)
   g_assert_cmpint (n_without, ==, 1);
 }
 
-/* What can be read, as text, to compare states of the store. */
-static char *
-dump (RubStore *store)
+static void
+dump_planned (RubRecords *records, GString *text)
 {
-  g_autoptr (RubRecords) records = read_all (store);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < records->runs->len; i++)
-    g_string_append_printf (text, "run %s %d\n", rub_run_get_fields (records->runs->pdata[i])->note,
-                            rub_run_get_fields (records->runs->pdata[i])->effort);
-  for (guint i = 0; i < records->checks->len; i++)
-    {
-      const RubSoreness *worst = rub_check_get_worst (records->checks->pdata[i]);
-
-      g_string_append_printf (text, "check %d %s\n", worst != NULL ? worst->soreness : 0,
-                              worst != NULL && worst->note != NULL ? worst->note : "-");
-    }
-  for (guint i = 0; i < records->rules->len; i++)
-    g_string_append_printf (text, "rule %s %d\n",
-                            g_array_index (records->rules, RubRuleSetting, i).rule_id,
-                            g_array_index (records->rules, RubRuleSetting, i).delay_min);
   for (guint i = 0; i < records->own_rules->len; i++)
     {
       const RubRuleFields *own = rub_rule_get_fields (records->own_rules->pdata[i]);
@@ -197,6 +179,30 @@ dump (RubStore *store)
                               planned->kind, planned->distance_m, planned->name,
                               planned->added_us > 0);
     }
+}
+
+/* What can be read, as text, to compare states of the store. */
+static char *
+dump (RubStore *store)
+{
+  g_autoptr (RubRecords) records = read_all (store);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->runs->len; i++)
+    g_string_append_printf (text, "run %s %d\n", rub_run_get_fields (records->runs->pdata[i])->note,
+                            rub_run_get_fields (records->runs->pdata[i])->effort);
+  for (guint i = 0; i < records->checks->len; i++)
+    {
+      const RubSoreness *worst = rub_check_get_worst (records->checks->pdata[i]);
+
+      g_string_append_printf (text, "check %d %s\n", worst != NULL ? worst->soreness : 0,
+                              worst != NULL && worst->note != NULL ? worst->note : "-");
+    }
+  for (guint i = 0; i < records->rules->len; i++)
+    g_string_append_printf (text, "rule %s %d\n",
+                            g_array_index (records->rules, RubRuleSetting, i).rule_id,
+                            g_array_index (records->rules, RubRuleSetting, i).delay_min);
+  dump_planned (records, text);
   for (guint i = 0; i < records->reminders->len; i++)
     g_string_append_printf (
       text, "reminder %s %d\n", g_array_index (records->reminders, RubReminderRecord, i).id,
