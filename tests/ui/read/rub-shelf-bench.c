@@ -19,6 +19,7 @@ static void
 on_committed_cb (RubLibrary *library, const char *title, RubChange *undo, RubShelfBench *self)
 {
   g_set_object (&self->undo, undo);
+  self->n_told++;
 }
 
 void
@@ -73,12 +74,19 @@ rub_shelf_bench_close (RubShelfBench *self)
   g_free (self->folder);
 }
 
+static gboolean
+has_undo (gpointer data)
+{
+  return ((RubShelfBench *) data)->undo != NULL;
+}
+
 void
 rub_shelf_bench_undo (RubShelfBench *self)
 {
-  g_autoptr (RubChange) undo = g_steal_pointer (&self->undo);
+  g_autoptr (RubChange) undo = NULL;
 
-  g_assert_nonnull (undo);
+  rub_read_bench_wait (has_undo, self);
+  undo = g_steal_pointer (&self->undo);
   rub_library_commit (self->library, undo, NULL);
 }
 

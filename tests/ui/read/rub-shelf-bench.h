@@ -15,6 +15,7 @@ typedef struct
   RubLibrary *library;
   RubShelf *shelf;
   RubChange *undo; /* of the last commit with a title */
+  int n_told;      /* how many of those there were */
 } RubShelfBench;
 
 /** Opens a library that is read and empty. */
@@ -23,7 +24,10 @@ void rub_shelf_bench_open (RubShelfBench *self);
 /** Closes it, and asserts that nothing holds it any more. */
 void rub_shelf_bench_close (RubShelfBench *self);
 
-/** Takes the last commit back. */
+/**
+ * Takes the last commit back, once the library has told of it; what was done may be seen before.
+ * Clear "undo" before the last commit where there were others.
+ */
 void rub_shelf_bench_undo (RubShelfBench *self);
 
 /** Saves an article with a title, an address (nullable) and two paragraphs. Returns: its key. */

@@ -165,6 +165,12 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (rub_marks_add (fixture->marks, &to, &to, RUB_HIGHLIGHT_YELLOW, NULL));
 }
 
+static gboolean
+are_both_told (gpointer data)
+{
+  return ((Fixture *) data)->bench.n_told == 2;
+}
+
 /* What meets becomes one. */
 static void
 test_unite (Fixture *fixture, gconstpointer data)
@@ -176,6 +182,8 @@ test_unite (Fixture *fixture, gconstpointer data)
   add (fixture, "resting", RUB_HIGHLIGHT_GREEN, "second");
   wait_for (fixture, 2);
 
+  rub_read_bench_wait (are_both_told, fixture);
+  g_clear_object (&fixture->bench.undo);
   find (fixture, "ning is", &from, &end);
   find (fixture, "So is größer rest", &other, &to);
   g_assert_true (rub_marks_add (fixture->marks, &from, &to, RUB_HIGHLIGHT_BLUE, NULL));
