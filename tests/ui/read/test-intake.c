@@ -228,6 +228,16 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->n_added, ==, 1);
 }
 
+static gboolean
+has_highlight (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (GPtrArray) highlights = rub_store_list_highlights (
+    rub_library_get_store (fixture->bench.library), fixture->key, NULL);
+
+  return highlights->len == 1;
+}
+
 static void
 add_highlight (Fixture *fixture)
 {
@@ -240,6 +250,7 @@ add_highlight (Fixture *fixture)
 
   rub_change_save_highlight (change, highlight);
   rub_library_commit (fixture->bench.library, change, NULL);
+  rub_read_bench_wait (has_highlight, fixture);
 }
 
 static void

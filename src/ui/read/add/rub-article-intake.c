@@ -20,13 +20,14 @@ struct _RubArticleIntake
 
   gboolean is_busy;
   double fraction;
+  gint64 awaited_us; /* when what is awaited was fetched; 0: at any time */
 
   /* Owned */
   RubLibrary *library;
   RubShelf *shelf;
   GCancellable *cancellable;
   GQueue *waiting; /* of GFile: those that come next */
-  char *awaited; /* key of what was saved and is not in the records yet */
+  char *awaited;   /* key of what was saved and is not in the records yet */
 };
 
 /* One article on its way in. */
@@ -162,6 +163,7 @@ save (RubArticleIntake *self, RubSavedArticle *saved, RubArticle *content, GHash
   rub_change_save_article (change, saved, content, pictures);
   g_free (self->awaited);
   self->awaited = g_strdup (rub_saved_article_get_key (saved));
+  self->awaited_us = 0;
   rub_library_commit (self->library, change, _("Article saved"));
 }
 
@@ -169,12 +171,14 @@ static void
 on_library_changed_cb (RubArticleIntake *self)
 {
   RubRecords *records = rub_library_get_records (self->library);
+  RubSavedArticle *saved = NULL;
   g_autofree char *key = NULL;
 
   g_assert (RUB_IS_ARTICLE_INTAKE (self));
 
-  if (self->awaited == NULL || records == NULL
-      || rub_records_find_article (records, self->awaited) == NULL)
+  if (self->awaited != NULL && records != NULL)
+    saved = rub_records_find_article (records, self->awaited);
+  if (saved == NULL || rub_saved_article_get_fields (saved)->refreshed_us < self->awaited_us)
     return;
 
   key = g_steal_pointer (&self->awaited);
@@ -417,6 +421,7 @@ on_highlights_listed_cb (GObject *object, GAsyncResult *result, gpointer data)
   move_highlights (change, highlights, arrival->fetched->article);
   g_free (self->awaited);
   self->awaited = g_strdup (rub_saved_article_get_key (arrival->next));
+  self->awaited_us = rub_saved_article_get_fields (arrival->next)->refreshed_us;
   rub_library_commit (self->library, change, _("Article refreshed"));
 }
 
