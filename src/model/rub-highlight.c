@@ -89,6 +89,23 @@ rub_highlight_get_id (RubHighlight *self)
   return self->fields.id;
 }
 
+gboolean
+rub_highlight_is_same (RubHighlight *self, RubHighlight *other)
+{
+  const RubHighlightFields *a, *b;
+
+  g_return_val_if_fail (RUB_IS_HIGHLIGHT (self), FALSE);
+  g_return_val_if_fail (RUB_IS_HIGHLIGHT (other), FALSE);
+
+  a = &self->fields;
+  b = &other->fields;
+
+  return a->id == b->id && a->color == b->color && g_strcmp0 (a->note, b->note) == 0
+         && g_str_equal (a->quote, b->quote) && a->stretch.block == b->stretch.block
+         && a->stretch.start == b->stretch.start && a->stretch.end_block == b->stretch.end_block
+         && a->stretch.end == b->stretch.end;
+}
+
 RubHighlight *
 rub_highlight_follow (RubHighlight *self, RubArticle *article)
 {

@@ -56,6 +56,9 @@ const RubHighlightFields *rub_highlight_get_fields (RubHighlight *self);
 
 gint64 rub_highlight_get_id (RubHighlight *self);
 
+/** Returns: whether both are the same row, and say and mark the same. */
+gboolean rub_highlight_is_same (RubHighlight *self, RubHighlight *other);
+
 /**
  * Finds where the highlight is in @article, whose text may have changed since it was made: where it
  * was, or else the place nearest to that which has the same words.

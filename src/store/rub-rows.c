@@ -15,12 +15,6 @@
 
 typedef void (*RowFunc) (sqlite3_stmt *row, RubRecords *records);
 
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
-}
-
 static double
 get_double_or_nan (sqlite3_stmt *row, int column)
 {
@@ -35,7 +29,7 @@ rub_row_get_run (sqlite3_stmt *row)
     .id = sqlite3_column_int64 (row, 0),
     .start_us = sqlite3_column_int64 (row, 1),
     .added_us = sqlite3_column_int64 (row, 2),
-    .zone = get_text (row, 3),
+    .zone = rub_sql_get_text (row, 3),
     .elapsed_s = sqlite3_column_int (row, 4),
     .distance_m = sqlite3_column_double (row, 5),
     .ascent_m = get_double_or_nan (row, 6),
@@ -43,11 +37,11 @@ rub_row_get_run (sqlite3_stmt *row)
     .effort = sqlite3_column_type (row, 8) == SQLITE_NULL ? RUB_EFFORT_UNKNOWN
                                                           : sqlite3_column_int (row, 8),
     .kind = RUB_RUN_KIND_OTHER,
-    .source = get_text (row, 10),
-    .note = get_text (row, 11),
+    .source = rub_sql_get_text (row, 10),
+    .note = rub_sql_get_text (row, 11),
   };
 
-  rub_run_kind_from_id (get_text (row, 9), &fields.kind);
+  rub_run_kind_from_id (rub_sql_get_text (row, 9), &fields.kind);
 
   return rub_run_new (&fields);
 }
@@ -55,11 +49,11 @@ rub_row_get_run (sqlite3_stmt *row)
 void
 rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record)
 {
-  record->id = g_intern_string (get_text (row, 0));
-  record->rule_id = g_intern_string (get_text (row, 1));
+  record->id = g_intern_string (rub_sql_get_text (row, 0));
+  record->rule_id = g_intern_string (rub_sql_get_text (row, 1));
   record->run_id = sqlite3_column_int64 (row, 2);
   record->state = RUB_REMINDER_MISSED;
-  rub_reminder_state_from_id (get_text (row, 3), &record->state);
+  rub_reminder_state_from_id (rub_sql_get_text (row, 3), &record->state);
   record->due_us = sqlite3_column_int64 (row, 4);
   record->changed_us = sqlite3_column_int64 (row, 5);
   record->repeated_us = sqlite3_column_int64 (row, 6);
@@ -68,7 +62,7 @@ rub_row_get_reminder (sqlite3_stmt *row, RubReminderRecord *record)
 void
 rub_row_get_rule (sqlite3_stmt *row, RubRuleSetting *setting)
 {
-  setting->rule_id = g_intern_string (get_text (row, 0));
+  setting->rule_id = g_intern_string (rub_sql_get_text (row, 0));
   setting->is_enabled = sqlite3_column_int (row, 1) != 0;
   setting->delay_min = sqlite3_column_int (row, 2);
   setting->wall_min = sqlite3_column_int (row, 3);
@@ -88,8 +82,8 @@ rub_row_get_quiet (sqlite3_stmt *row, RubQuiet *quiet)
 void
 rub_row_get_quiet_rule (sqlite3_stmt *row, RubQuietRule *rule)
 {
-  rule->rule_id = g_intern_string (get_text (row, 0));
-  rule->policy = rub_quiet_policy_from_id (get_text (row, 1));
+  rule->rule_id = g_intern_string (rub_sql_get_text (row, 0));
+  rule->policy = rub_quiet_policy_from_id (rub_sql_get_text (row, 1));
 }
 
 void
@@ -98,7 +92,7 @@ rub_row_get_massage (sqlite3_stmt *row, RubMassage *massage)
   massage->id = sqlite3_column_int64 (row, 0);
   massage->start_us = sqlite3_column_int64 (row, 1);
   massage->elapsed_s = sqlite3_column_int (row, 2);
-  massage->reminder_id = g_intern_string (get_text (row, 3));
+  massage->reminder_id = g_intern_string (rub_sql_get_text (row, 3));
 }
 
 RubSavedArticle *
@@ -106,19 +100,19 @@ rub_row_get_article (sqlite3_stmt *row)
 {
   RubSavedArticleFields fields = {
     .id = sqlite3_column_int64 (row, 0),
-    .key = get_text (row, 1),
-    .address = get_text (row, 2),
-    .title = get_text (row, 3),
-    .name = get_text (row, 4),
-    .author = get_text (row, 5),
-    .date = get_text (row, 6),
-    .language = get_text (row, 7),
-    .site = get_text (row, 8),
+    .key = rub_sql_get_text (row, 1),
+    .address = rub_sql_get_text (row, 2),
+    .title = rub_sql_get_text (row, 3),
+    .name = rub_sql_get_text (row, 4),
+    .author = rub_sql_get_text (row, 5),
+    .date = rub_sql_get_text (row, 6),
+    .language = rub_sql_get_text (row, 7),
+    .site = rub_sql_get_text (row, 8),
     .n_words = (guint) sqlite3_column_int (row, 9),
     .added_us = sqlite3_column_int64 (row, 10),
     .refreshed_us = sqlite3_column_int64 (row, 11),
-    .etag = get_text (row, 12),
-    .last_modified = get_text (row, 13),
+    .etag = rub_sql_get_text (row, 12),
+    .last_modified = rub_sql_get_text (row, 13),
     .is_archived = sqlite3_column_int (row, 14) != 0,
   };
 
@@ -130,17 +124,17 @@ rub_row_get_highlight (sqlite3_stmt *row)
 {
   RubHighlightFields fields = {
     .id = sqlite3_column_int64 (row, 0),
-    .article_id = get_text (row, 1),
+    .article_id = rub_sql_get_text (row, 1),
     .stretch = { .block = (guint) sqlite3_column_int (row, 2),
                  .start = (gsize) sqlite3_column_int64 (row, 3),
                  .end_block = (guint) sqlite3_column_int (row, 4),
                  .end = (gsize) sqlite3_column_int64 (row, 5) },
-    .quote = get_text (row, 7),
-    .note = get_text (row, 8),
+    .quote = rub_sql_get_text (row, 7),
+    .note = rub_sql_get_text (row, 8),
     .made_us = sqlite3_column_int64 (row, 9),
   };
 
-  rub_highlight_color_from_id (get_text (row, 6), &fields.color);
+  rub_highlight_color_from_id (rub_sql_get_text (row, 6), &fields.color);
 
   return rub_highlight_new (&fields);
 }
@@ -211,7 +205,7 @@ add_massage (sqlite3_stmt *row, RubRecords *records)
 static void
 add_place (sqlite3_stmt *row, RubRecords *records)
 {
-  RubPlace place = { g_intern_string (get_text (row, 0)), sqlite3_column_int (row, 1) };
+  RubPlace place = { g_intern_string (rub_sql_get_text (row, 0)), sqlite3_column_int (row, 1) };
 
   g_array_append_val (records->places, place);
 }
@@ -231,14 +225,14 @@ clear_soreness (gpointer data)
 static void
 add_soreness (sqlite3_stmt *row, GArray *sore)
 {
-  RubSoreness entry = { g_intern_string (get_text (row, 3)), sqlite3_column_int (row, 4),
+  RubSoreness entry = { g_intern_string (rub_sql_get_text (row, 3)), sqlite3_column_int (row, 4),
                         RUB_SENSATION_NONE, NULL };
 
   if (entry.region == NULL)
     return;
 
-  rub_sensation_from_id (get_text (row, 5), &entry.sensation);
-  entry.note = g_strdup (get_text (row, 6));
+  rub_sensation_from_id (rub_sql_get_text (row, 5), &entry.sensation);
+  entry.note = g_strdup (rub_sql_get_text (row, 6));
   g_array_append_val (sore, entry);
 }
 

@@ -172,3 +172,9 @@ rub_sql_get_int (sqlite3 *db, const char *sql, gint64 *value, GError **error)
 
   return TRUE;
 }
+
+const char *
+rub_sql_get_text (sqlite3_stmt *row, int column)
+{
+  return (const char *) sqlite3_column_text (row, column);
+}

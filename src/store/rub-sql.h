@@ -29,6 +29,9 @@ void rub_sql_bind (sqlite3_stmt *statement, const char *types, ...);
 /** Steps to the next row, if any. Returns: FALSE with a RUB_STORE_ERROR. */
 gboolean rub_sql_step (sqlite3_stmt *statement, gboolean *has_row, GError **error);
 
+/** Returns: (transfer none) (nullable): the text in @column of the current row, until the next. */
+const char *rub_sql_get_text (sqlite3_stmt *row, int column);
+
 /** Compiles, binds and runs @sql once; see rub_sql_bind(). FALSE with a RUB_STORE_ERROR. */
 gboolean rub_sql_run (sqlite3 *db, GError **error, const char *sql, const char *types, ...);
 

@@ -42,17 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RubMarkPane, rub_mark_pane, ADW_TYPE_BIN)
 
-static gboolean
-is_same (gconstpointer a, gconstpointer b)
-{
-  const RubHighlightFields *first = rub_highlight_get_fields (RUB_HIGHLIGHT ((gpointer) a));
-  const RubHighlightFields *second = rub_highlight_get_fields (RUB_HIGHLIGHT ((gpointer) b));
-
-  return first->id == second->id && first->color == second->color
-         && g_strcmp0 (first->note, second->note) == 0 && g_str_equal (first->quote, second->quote)
-         && first->stretch.block == second->stretch.block;
-}
-
 static void
 on_listed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -68,7 +57,7 @@ on_listed_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
 
-  rub_list_update (self->items, highlights, is_same);
+  rub_list_update (self->items, highlights, (GEqualFunc) rub_highlight_is_same);
   gtk_stack_set_visible_child_name (self->states, highlights->len > 0 ? "list" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "marks.export", highlights->len > 0);
 }

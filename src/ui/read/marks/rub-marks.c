@@ -19,6 +19,7 @@ struct _RubMarks
   RubArticleBuffer *text;
   GPtrArray *highlights; /* of RubHighlight */
   GCancellable *reading;
+  RubRecords *records; /* what was read last with; nullable */
 };
 
 static const char *const tags[RUB_HIGHLIGHT_N_COLORS] = {
@@ -86,18 +87,10 @@ paint (RubMarks *self)
 }
 
 static gboolean
-is_same (const RubHighlightFields *a, const RubHighlightFields *b)
-{
-  return a->id == b->id && a->color == b->color && g_strcmp0 (a->note, b->note) == 0
-         && a->stretch.block == b->stretch.block && a->stretch.start == b->stretch.start
-         && a->stretch.end_block == b->stretch.end_block && a->stretch.end == b->stretch.end;
-}
-
-static gboolean
 are_same (GPtrArray *a, GPtrArray *b)
 {
   for (guint i = 0; i < MIN (a->len, b->len); i++)
-    if (!is_same (rub_highlight_get_fields (a->pdata[i]), rub_highlight_get_fields (b->pdata[i])))
+    if (!rub_highlight_is_same (a->pdata[i], b->pdata[i]))
       return FALSE;
 
   return a->len == b->len;
@@ -173,6 +166,21 @@ read_again (RubMarks *self)
                                    g_object_ref (self));
 }
 
+/* The library ticks, too, and then there is nothing new to read. */
+static void
+on_library_changed_cb (RubMarks *self)
+{
+  RubRecords *records = rub_library_get_records (self->library);
+
+  g_assert (RUB_IS_MARKS (self));
+
+  if (records == self->records || records == NULL)
+    return;
+  g_clear_pointer (&self->records, rub_records_unref);
+  self->records = rub_records_ref (records);
+  read_again (self);
+}
+
 static void
 rub_marks_dispose (GObject *object)
 {
@@ -191,6 +199,7 @@ rub_marks_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->shelf);
+  g_clear_pointer (&self->records, rub_records_unref);
   g_ptr_array_unref (self->highlights);
 
   G_OBJECT_CLASS (rub_marks_parent_class)->finalize (object);
@@ -220,7 +229,8 @@ rub_marks_new (RubLibrary *library, RubShelf *shelf)
   self = g_object_new (RUB_TYPE_MARKS, NULL);
   self->library = g_object_ref (library);
   self->shelf = g_object_ref (shelf);
-  g_signal_connect_object (library, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (on_library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -21,6 +21,7 @@ struct _RubShelfPane
   RubLibrary *library;
   RubShelf *shelf;
   RubArticleIntake *intake;
+  RubRecords *records; /* what is listed; nullable */
   GCancellable *searching;
   GHashTable *rows; /* of RubShelfRow (borrowed), by the key of their article (owned) */
   char *current;
@@ -44,12 +45,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RubShelfPane, rub_shelf_pane, ADW_TYPE_BIN)
 
-static gboolean
-is_same (gconstpointer a, gconstpointer b)
-{
-  return rub_shelf_item_is_same (RUB_SHELF_ITEM ((gpointer) a), RUB_SHELF_ITEM ((gpointer) b));
-}
-
 static void
 select_current (RubShelfPane *self)
 {
@@ -70,7 +65,7 @@ select_current (RubShelfPane *self)
 static void
 show_items (RubShelfPane *self, GPtrArray *items)
 {
-  rub_list_update (self->items, items, is_same);
+  rub_list_update (self->items, items, (GEqualFunc) rub_shelf_item_is_same);
   select_current (self);
 }
 
@@ -152,9 +147,7 @@ on_search_activate_cb (RubShelfPane *self)
 {
   g_assert (RUB_IS_SHELF_PANE (self));
 
-  if (self->searching == NULL
-      || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), "") != 0)
-    choose (self, 0);
+  choose (self, 0);
 }
 
 static void
@@ -359,6 +352,7 @@ rub_shelf_pane_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->shelf);
   g_clear_object (&self->intake);
+  g_clear_pointer (&self->records, rub_records_unref);
   g_hash_table_unref (self->rows);
   g_free (self->current);
 
@@ -441,10 +435,18 @@ rub_shelf_pane_set_library (RubShelfPane *self, RubLibrary *library, RubShelf *s
 void
 rub_shelf_pane_refresh (RubShelfPane *self)
 {
+  RubRecords *records;
+
   g_return_if_fail (RUB_IS_SHELF_PANE (self));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
                             self->library != NULL && rub_library_can_write (self->library));
+  records = self->library != NULL ? rub_library_get_records (self->library) : NULL;
+  /* The library ticks, too, and then there is nothing new to list. */
+  if (records != NULL && records == self->records)
+    return;
+  g_clear_pointer (&self->records, rub_records_unref);
+  self->records = records != NULL ? rub_records_ref (records) : NULL;
   fill (self);
 }
 
