@@ -12,6 +12,7 @@
 #include "rub-body-file.h"
 #include "rub-body-loader.h"
 #include "rub-body-sheet.h"
+#include "rub-file-write.h"
 
 #define A4 ((RubPoint){ 595.28, 841.89 })
 #define A4_HEIGHT (841.89 / 595.28 * RUB_SHEET_WIDTH)
@@ -472,14 +473,14 @@ test_write (void)
   g_autoptr (GBytes) second = g_bytes_new_static ("second", 6);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (rub_body_file_write (file, first, NULL, &error));
+  g_assert_true (rub_file_write (file, first, NULL, &error));
   g_assert_no_error (error);
   assert_content (file, "first");
-  g_assert_true (rub_body_file_write (file, second, NULL, &error));
+  g_assert_true (rub_file_write (file, second, NULL, &error));
   assert_content (file, "second");
 
   /* There is no folder to write into: a file is in its place. */
-  g_assert_false (rub_body_file_write (within, first, NULL, &error));
+  g_assert_false (rub_file_write (within, first, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_true (g_str_has_prefix (error->message, "“never.png” was not saved. "));
   assert_content (file, "second");
@@ -503,13 +504,13 @@ test_failed_write_keeps_old (void)
   struct rlimit limit, small;
   gboolean is_written;
 
-  g_assert_true (rub_body_file_write (file, old, NULL, NULL));
+  g_assert_true (rub_file_write (file, old, NULL, NULL));
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   small = limit;
   small.rlim_cur = 4096;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  is_written = rub_body_file_write (file, large, NULL, &error);
+  is_written = rub_file_write (file, large, NULL, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 
   g_assert_false (is_written);

@@ -10,6 +10,7 @@
 #include "rub-body-file.h"
 #include "rub-body-sheet.h"
 #include "rub-compat.h"
+#include "rub-file-write.h"
 #include "rub-toast.h"
 
 /* What a thread makes files of. */
@@ -55,7 +56,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     if (job->files[i] != NULL)
       job->bytes[i] = rub_body_file_render (job->files[i], &error);
   if (error == NULL && job->target != NULL)
-    rub_body_file_write (job->target, job->bytes[0], cancellable, &error);
+    rub_file_write (job->target, job->bytes[0], cancellable, &error);
 
   if (error != NULL)
     g_task_return_error (task, error);

@@ -37,15 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RubBodyFile, rub_body_file_free)
  */
 GBytes *rub_body_file_render (RubBodyFile *self, GError **error);
 
-/**
- * Writes @bytes to @file, whose place they take at once and whole: when it fails, what was there
- * before is as it was, and nothing else is left.
- *
- * Returns: FALSE with a G_IO_ERROR whose message names the file and says what to do.
- */
-gboolean rub_body_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable,
-                              GError **error);
-
 /** Returns: (transfer none): the ending of the name of a file of @kind, such as ".png". */
 const char *rub_body_file_kind_get_ending (RubBodyFileKind kind);
 /** Returns: (transfer none): such as "image/png". */

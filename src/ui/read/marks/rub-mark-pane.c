@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "rub-article-loader.h"
-#include "rub-body-file.h"
 #include "rub-compat.h"
+#include "rub-file-write.h"
 #include "rub-highlight-markdown.h"
 #include "rub-list-update.h"
 #include "rub-mark-row.h"
@@ -207,7 +207,7 @@ write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   const Export *export = data;
   GError *error = NULL;
 
-  if (rub_body_file_write (export->target, export->bytes, cancellable, &error))
+  if (rub_file_write (export->target, export->bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -10,6 +10,7 @@
 
 #include "rub-body-file.h"
 #include "rub-compat.h"
+#include "rub-file-write.h"
 #include "rub-print-job.h"
 #include "rub-toast.h"
 
@@ -98,7 +99,7 @@ run_write (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (g_byte_array_ref (save->bytes));
   GError *error = NULL;
 
-  if (rub_body_file_write (save->target, bytes, cancellable, &error))
+  if (rub_file_write (save->target, bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
