@@ -155,16 +155,25 @@ tell_failure (RubArticleIntake *self, const GError *error)
     rub_library_tell (self->library, error->message);
 }
 
+/* Saves @saved with @change, and tells that it is there once it is. */
+static void
+commit (RubArticleIntake *self, RubChange *change, RubSavedArticle *saved, const char *title)
+{
+  const RubSavedArticleFields *fields = rub_saved_article_get_fields (saved);
+
+  g_free (self->awaited);
+  self->awaited = g_strdup (fields->key);
+  self->awaited_us = fields->refreshed_us;
+  rub_library_commit (self->library, change, title);
+}
+
 static void
 save (RubArticleIntake *self, RubSavedArticle *saved, RubArticle *content, GHashTable *pictures)
 {
   g_autoptr (RubChange) change = rub_change_new ();
 
   rub_change_save_article (change, saved, content, pictures);
-  g_free (self->awaited);
-  self->awaited = g_strdup (rub_saved_article_get_key (saved));
-  self->awaited_us = 0;
-  rub_library_commit (self->library, change, _("Article saved"));
+  commit (self, change, saved, _("Article saved"));
 }
 
 static void
@@ -419,10 +428,7 @@ on_highlights_listed_cb (GObject *object, GAsyncResult *result, gpointer data)
   rub_change_save_article (change, arrival->next, arrival->fetched->article,
                            arrival->fetched->pictures);
   move_highlights (change, highlights, arrival->fetched->article);
-  g_free (self->awaited);
-  self->awaited = g_strdup (rub_saved_article_get_key (arrival->next));
-  self->awaited_us = rub_saved_article_get_fields (arrival->next)->refreshed_us;
-  rub_library_commit (self->library, change, _("Article refreshed"));
+  commit (self, change, arrival->next, _("Article refreshed"));
 }
 
 static void
