@@ -9,10 +9,21 @@
 
 #include "rub-wall.h"
 
+/* Negative for a day that is past. */
+static int
+count_days_to (RubReminder *reminder, gint64 now_us, GTimeZone *zone)
+{
+  GDate due, today;
+
+  rub_wall_get_date (zone, rub_reminder_get_due_us (reminder), &due);
+  rub_wall_get_date (zone, now_us, &today);
+
+  return g_date_days_between (&today, &due);
+}
+
 RubPlanGroup
 rub_plan_group_of (RubReminder *reminder, gint64 now_us, GTimeZone *zone)
 {
-  GDate due, today;
   int days;
 
   g_return_val_if_fail (RUB_IS_REMINDER (reminder), RUB_PLAN_GROUP_LATER);
@@ -23,15 +34,22 @@ rub_plan_group_of (RubReminder *reminder, gint64 now_us, GTimeZone *zone)
   if (!rub_reminder_is_open (reminder))
     return RUB_PLAN_GROUP_ANSWERED;
 
-  rub_wall_get_date (zone, rub_reminder_get_due_us (reminder), &due);
-  rub_wall_get_date (zone, now_us, &today);
-  days = g_date_days_between (&today, &due);
+  days = count_days_to (reminder, now_us, zone);
   if (days <= 0)
     return RUB_PLAN_GROUP_TODAY;
   if (days == 1)
     return RUB_PLAN_GROUP_TOMORROW;
 
   return days < 7 ? RUB_PLAN_GROUP_THIS_WEEK : RUB_PLAN_GROUP_LATER;
+}
+
+gboolean
+rub_plan_group_says_day (RubReminder *reminder, gint64 now_us, GTimeZone *zone)
+{
+  RubPlanGroup group = rub_plan_group_of (reminder, now_us, zone);
+
+  return group == RUB_PLAN_GROUP_TOMORROW
+         || (group == RUB_PLAN_GROUP_TODAY && count_days_to (reminder, now_us, zone) == 0);
 }
 
 const char *

@@ -24,6 +24,10 @@ typedef enum
 /** Returns: the part of the agenda that @reminder stands in at @now_us in @zone. */
 RubPlanGroup rub_plan_group_of (RubReminder *reminder, gint64 now_us, GTimeZone *zone);
 
+/** Returns: whether the heading of the part that @reminder stands in already says the day it is
+ * due on. Today's part also holds what has waited since an earlier day. */
+gboolean rub_plan_group_says_day (RubReminder *reminder, gint64 now_us, GTimeZone *zone);
+
 /** Returns: (transfer none): the translated heading. */
 const char *rub_plan_group_get_title (RubPlanGroup group);
 

@@ -55,23 +55,22 @@ on_snooze_clicked_cb (RubReminderRow *self)
   answer (self, RUB_ANSWER_SNOOZE, _("Reminder put off for an hour"));
 }
 
-/* The heading above the row says the day, unless the row stands among those of several days. */
 static char *
 format_when (RubReminderRow *self)
 {
   gint64 due_us = rub_reminder_get_due_us (self->reminder);
   gint64 now_us = rub_library_get_now_us (self->library);
   GTimeZone *zone = rub_library_get_zone (self->library);
-  RubPlanGroup group = rub_plan_group_of (self->reminder, now_us, zone);
+  gboolean is_due = rub_plan_group_of (self->reminder, now_us, zone) == RUB_PLAN_GROUP_TODAY
+                    && due_us <= now_us;
   g_autofree char *time = rub_format_time (due_us, zone);
   g_autofree char *day = NULL;
 
-  if (group == RUB_PLAN_GROUP_TODAY && due_us <= now_us && now_us - due_us <= RUB_LATE_US)
+  if (is_due && now_us - due_us <= RUB_LATE_US)
     return g_strdup (C_ ("time of a reminder", "Now"));
-  if ((group == RUB_PLAN_GROUP_TODAY && due_us > now_us) || group == RUB_PLAN_GROUP_TOMORROW)
+  if (rub_plan_group_says_day (self->reminder, now_us, zone))
     return g_steal_pointer (&time);
 
-  /* Also for one that waits: when it was due. */
   day = rub_format_day (due_us, now_us, zone);
 
   /* Translators: a day and a time, such as "Tomorrow, 18:00". */

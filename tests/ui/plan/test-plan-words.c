@@ -19,18 +19,19 @@ test_groups (void)
     int hours;
     RubReminderState state;
     RubPlanGroup expected;
+    gboolean says_day;
   } rows[] = {
-    { -48, RUB_REMINDER_MISSED, RUB_PLAN_GROUP_MISSED },
-    { -13, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY },
-    { -1, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY },
-    { -1, RUB_REMINDER_DONE, RUB_PLAN_GROUP_ANSWERED },
-    { -1, RUB_REMINDER_SKIPPED, RUB_PLAN_GROUP_ANSWERED },
-    { 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TODAY },
-    { 12, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TOMORROW },
-    { 35, RUB_REMINDER_SNOOZED, RUB_PLAN_GROUP_TOMORROW },
-    { 36, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK },
-    { 24 * 7 - 13, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK },
-    { 24 * 7 - 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_LATER },
+    { -48, RUB_REMINDER_MISSED, RUB_PLAN_GROUP_MISSED, FALSE },
+    { -13, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY, FALSE },
+    { -1, RUB_REMINDER_SHOWN, RUB_PLAN_GROUP_TODAY, TRUE },
+    { -1, RUB_REMINDER_DONE, RUB_PLAN_GROUP_ANSWERED, FALSE },
+    { -1, RUB_REMINDER_SKIPPED, RUB_PLAN_GROUP_ANSWERED, FALSE },
+    { 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TODAY, TRUE },
+    { 12, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_TOMORROW, TRUE },
+    { 35, RUB_REMINDER_SNOOZED, RUB_PLAN_GROUP_TOMORROW, TRUE },
+    { 36, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK, FALSE },
+    { 24 * 7 - 13, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_THIS_WEEK, FALSE },
+    { 24 * 7 - 11, RUB_REMINDER_PLANNED, RUB_PLAN_GROUP_LATER, FALSE },
   };
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
 
@@ -42,6 +43,7 @@ test_groups (void)
 
       g_test_message ("row %zu", i);
       g_assert_cmpint (rub_plan_group_of (reminder, NOW_US, utc), ==, rows[i].expected);
+      g_assert_cmpint (rub_plan_group_says_day (reminder, NOW_US, utc), ==, rows[i].says_day);
     }
 }
 
